@@ -1,0 +1,46 @@
+//! The methods that every validated text has.
+
+pub(crate) mod asn;
+pub(crate) mod client_token;
+pub(crate) mod description;
+pub(crate) mod ip_address;
+pub(crate) mod name;
+pub(crate) mod region_id;
+
+pub(crate) mod ascii;
+mod scheme;
+
+/// Gives a type `T<'a> { text: &'a str }` with a constructor `new` the methods that all such types
+/// share.
+macro_rules! text_field {
+    ($name:ident) => {
+        impl<'a> $name<'a> {
+            /// The text, as it was given.
+            #[must_use]
+            pub const fn as_str(&self) -> &'a str {
+                self.text
+            }
+        }
+
+        impl AsRef<str> for $name<'_> {
+            fn as_ref(&self) -> &str {
+                self.text
+            }
+        }
+
+        impl core::fmt::Display for $name<'_> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.text)
+            }
+        }
+
+        impl<'a> TryFrom<&'a str> for $name<'a> {
+            type Error = crate::InvalidParameter;
+
+            fn try_from(text: &'a str) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        }
+    };
+}
+pub(crate) use text_field;

@@ -1,0 +1,177 @@
+//! `Asn`: the autonomous system number of the on-premises data center.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::decimal::Decimal;
+use crate::field::ascii;
+use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::rule::{self, Rule};
+
+/// The autonomous system number of the on-premises data center.
+///
+/// # Rules
+///
+/// - 1 to 4294967295, in asplain (`10001`) or asdot (`123.456`, which is 123 × 65536 + 456), as in
+///   RFC 5396; written as asplain. asdot has a dot from 65536 on only.
+/// - Not 0 (RFC 7607), nor 45104, Alibaba Cloud's own, which the service refuses.
+/// - No sign, no leading zeros, no spaces.
+///
+/// # Examples
+///
+/// ```
+/// use aliyun_customer_gateway::Asn;
+///
+/// assert_eq!(Asn::new("123.456")?.get(), 8_061_384);
+/// assert_eq!(Asn::new("123.456")?.to_string(), "8061384");
+/// assert_eq!(
+///     Asn::new("45104").unwrap_err().to_string(),
+///     "Asn 45104 is Alibaba Cloud's own: give the number of your own network",
+/// );
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Asn {
+    number: u32,
+}
+
+const RULE: &Rule = &rule::ASN;
+
+impl Asn {
+    /// The most characters of a number, in asdot.
+    pub const MAX_CHARS: usize = RULE.max;
+
+    /// Checks a number in asplain or asdot.
+    ///
+    /// # Errors
+    ///
+    /// - `""`: empty
+    /// - `"AS10001"`: unexpected character `'A'` at byte 0
+    /// - `"123."`: ends too early
+    /// - `"010001"`: leading zero at byte 0
+    /// - `"4294967296"`: number at byte 0 is too large
+    /// - `"123.65536"`: number at byte 4 is too large
+    /// - `"0.10001"`: needless dot at byte 1 (that is asdot+, a third notation of RFC 5396)
+    /// - `"0"`: reserved
+    /// - `"45104"`: Alibaba Cloud's own
+    pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
+        if text.is_empty() {
+            return Err(InvalidParameter::new(RULE, Reason::Empty));
+        }
+        let (first, rest) = match number(text, text.as_bytes(), u32::MAX) {
+            Ok(read) => read,
+            Err(refusal) => return Err(refusal),
+        };
+        match rest {
+            [] => Self::from_number(first),
+            [b'.', rest @ ..] => Self::asdot(text, first, rest),
+            _ => Err(ascii::unexpected(RULE, text, rest)),
+        }
+    }
+
+    const fn asdot(text: &str, high: u32, rest: &[u8]) -> Result<Self, InvalidParameter> {
+        let dot = text.len().saturating_sub(rest.len()).saturating_sub(1);
+        if high > MAX_HALF {
+            let reason = Reason::NumberTooLarge { index: 0, max: MAX_HALF };
+            return Err(InvalidParameter::new(RULE, reason));
+        }
+        match number(text, rest, MAX_HALF) {
+            Err(refusal) => Err(refusal),
+            Ok((_, [])) if high == 0 => {
+                Err(InvalidParameter::new(RULE, Reason::NeedlessDot { index: dot }))
+            }
+            Ok((low, [])) => Self::from_number(high << 16 | low),
+            Ok((_, rest)) => Err(ascii::unexpected(RULE, text, rest)),
+        }
+    }
+
+    /// Checks a number.
+    ///
+    /// # Errors
+    ///
+    /// - `0`: reserved
+    /// - `45104`: Alibaba Cloud's own
+    pub const fn from_number(number: u32) -> Result<Self, InvalidParameter> {
+        match number {
+            0 | 45_104 => Err(InvalidParameter::new(RULE, Reason::ReservedAsn(number))),
+            _ => Ok(Self { number }),
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(&self) -> u32 {
+        self.number
+    }
+}
+
+/// The greatest number on either side of the dot.
+const MAX_HALF: u32 = 0xffff;
+
+/// Reads the digits at the start of `start`, the end of `text`.
+const fn number<'a>(
+    text: &str,
+    start: &'a [u8],
+    max: u32,
+) -> Result<(u32, &'a [u8]), InvalidParameter> {
+    let index = text.len().saturating_sub(start.len());
+    let mut rest = start;
+    let mut value: u64 = 0;
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        value = value.saturating_mul(10).saturating_add((*digit & 0x0f) as u64);
+        rest = after;
+    }
+    let digits = start.len().saturating_sub(rest.len());
+    if digits == 0 {
+        return Err(match rest {
+            [] => InvalidParameter::new(RULE, Reason::Incomplete),
+            _ => ascii::unexpected(RULE, text, rest),
+        });
+    }
+    if digits > 1 && matches!(start, [b'0', ..]) {
+        return Err(InvalidParameter::new(RULE, Reason::LeadingZero { index }));
+    }
+    if value > max as u64 {
+        return Err(InvalidParameter::new(RULE, Reason::NumberTooLarge { index, max }));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the value is at most `max`")]
+    let value = value as u32;
+    Ok((value, rest))
+}
+
+impl fmt::Display for Asn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(Decimal::new(self.number).as_str())
+    }
+}
+
+impl FromStr for Asn {
+    type Err = InvalidParameter;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Asn {
+    type Error = InvalidParameter;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<u32> for Asn {
+    type Error = InvalidParameter;
+
+    fn try_from(number: u32) -> Result<Self, Self::Error> {
+        Self::from_number(number)
+    }
+}
+
+impl From<Asn> for u32 {
+    fn from(asn: Asn) -> Self {
+        asn.number
+    }
+}

@@ -1,0 +1,239 @@
+//! `IpAddress`: the address of the on-premises VPN gateway.
+
+use core::fmt;
+use core::net::Ipv4Addr;
+use core::str::FromStr;
+
+use crate::decimal::Decimal;
+use crate::field::ascii;
+use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::rule::{self, Rule};
+use crate::special_block::SpecialBlock;
+
+/// The IPv4 address of the on-premises VPN gateway.
+///
+/// # Rules
+///
+/// - A dotted quad: four numbers from 0 to 255, without leading zeros or spaces (`IPv4address` of
+///   RFC 3986).
+/// - Public ("the public IP address", says the contract): in no block that the IANA registry lists
+///   as not globally reachable, nor multicast; see [`SpecialBlock::ALL`]. The service also takes a
+///   private address when the IPsec connection runs over a private network: for that there is
+///   [`new_or_private`](Self::new_or_private).
+///
+/// # Examples
+///
+/// ```
+/// use aliyun_customer_gateway::IpAddress;
+///
+/// let address = IpAddress::new("101.12.0.12")?;
+/// assert_eq!(address.get(), core::net::Ipv4Addr::new(101, 12, 0, 12));
+/// assert_eq!(
+///     IpAddress::new("10.0.0.1").unwrap_err().to_string(),
+///     "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): \
+///      give the public address of the VPN gateway",
+/// );
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct IpAddress {
+    octets: [u8; 4],
+}
+
+const RULE: &Rule = &rule::IP_ADDRESS;
+
+impl IpAddress {
+    /// The most characters of an address.
+    pub const MAX_CHARS: usize = RULE.max;
+
+    /// Checks a public address.
+    ///
+    /// # Errors
+    ///
+    /// - `""`: empty
+    /// - `"101.12.0"`: ends too early
+    /// - `"101.12.0.12/32"`: unexpected character `'/'` at byte 11
+    /// - `"101.12.0.012"`: leading zero at byte 9
+    /// - `"101.12.0.256"`: number at byte 9 is too large
+    /// - `"2001:db8::1"`: an IPv6 address
+    /// - `"10.0.0.1"`: lies in `10.0.0.0/8`
+    pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
+        match parse(text) {
+            Ok(octets) => Self::from_octets(octets),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Checks an address that is public, or private as in RFC 1918: for an IPsec connection over a
+    /// private network.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), but for `10.0.0.0/8`, `172.16.0.0/12` and `192.168.0.0/16`.
+    pub const fn new_or_private(text: &str) -> Result<Self, InvalidParameter> {
+        match parse(text) {
+            Ok(octets) => match SpecialBlock::of(octets) {
+                Some(block) if !block.is_private() => Err(not_public(block)),
+                _ => Ok(Self { octets }),
+            },
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// Checks that four octets are a public address.
+    ///
+    /// # Errors
+    ///
+    /// - `[10, 0, 0, 1]`: lies in `10.0.0.0/8`
+    pub const fn from_octets(octets: [u8; 4]) -> Result<Self, InvalidParameter> {
+        match SpecialBlock::of(octets) {
+            Some(block) => Err(not_public(block)),
+            None => Ok(Self { octets }),
+        }
+    }
+
+    /// The address.
+    #[must_use]
+    pub const fn get(&self) -> Ipv4Addr {
+        let [a, b, c, d] = self.octets;
+        Ipv4Addr::new(a, b, c, d)
+    }
+
+    /// The four numbers of the address.
+    #[must_use]
+    pub const fn octets(&self) -> [u8; 4] {
+        self.octets
+    }
+}
+
+const fn not_public(block: &'static SpecialBlock) -> InvalidParameter {
+    InvalidParameter::new(RULE, Reason::NotPublic(block))
+}
+
+const fn parse(text: &str) -> Result<[u8; 4], InvalidParameter> {
+    if text.is_empty() {
+        return Err(InvalidParameter::new(RULE, Reason::Empty));
+    }
+    if is_ipv6(text.as_bytes()) {
+        return Err(InvalidParameter::new(RULE, Reason::Ipv6));
+    }
+    let (a, rest) = match octet(text, text.as_bytes(), true) {
+        Ok(read) => read,
+        Err(refusal) => return Err(refusal),
+    };
+    let (b, rest) = match octet(text, rest, true) {
+        Ok(read) => read,
+        Err(refusal) => return Err(refusal),
+    };
+    let (c, rest) = match octet(text, rest, true) {
+        Ok(read) => read,
+        Err(refusal) => return Err(refusal),
+    };
+    match octet(text, rest, false) {
+        Ok((d, [])) => Ok([a, b, c, d]),
+        Ok((_, rest)) => Err(ascii::unexpected(RULE, text, rest)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// Reads one number of the quad, and the dot behind it where one has to follow.
+const fn octet<'a>(
+    text: &str,
+    start: &'a [u8],
+    dot_follows: bool,
+) -> Result<(u8, &'a [u8]), InvalidParameter> {
+    let index = text.len().saturating_sub(start.len());
+    let mut rest = start;
+    let mut value: u32 = 0;
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        value = value.saturating_mul(10).saturating_add((*digit & 0x0f) as u32);
+        rest = after;
+    }
+    let digits = start.len().saturating_sub(rest.len());
+    if digits == 0 {
+        return Err(match rest {
+            [] => InvalidParameter::new(RULE, Reason::Incomplete),
+            _ => ascii::unexpected(RULE, text, rest),
+        });
+    }
+    if digits > 1 && matches!(start, [b'0', ..]) {
+        return Err(InvalidParameter::new(RULE, Reason::LeadingZero { index }));
+    }
+    if value > 255 {
+        return Err(InvalidParameter::new(RULE, Reason::NumberTooLarge { index, max: 255 }));
+    }
+    let [.., value] = value.to_be_bytes();
+    match (dot_follows, rest) {
+        (true, [b'.', after @ ..]) => Ok((value, after)),
+        (true, []) => Err(InvalidParameter::new(RULE, Reason::Incomplete)),
+        (true, _) => Err(ascii::unexpected(RULE, text, rest)),
+        (false, _) => Ok((value, rest)),
+    }
+}
+
+/// Whether a text is written as an IPv6 address: hexadecimal digits, colons and dots, with `::` or
+/// seven colons (six before a dotted quad), in brackets or before a zone or a prefix length.
+const fn is_ipv6(text: &[u8]) -> bool {
+    let mut colons: u32 = 0;
+    let mut dots = false;
+    let mut doubled = false;
+    let mut rest = if let [b'[', inner @ ..] = text { inner } else { text };
+    while let [byte, after @ ..] = rest {
+        match byte {
+            b':' => {
+                colons = colons.saturating_add(1);
+                doubled |= matches!(after, [b':', ..]);
+            }
+            b'.' => dots = true,
+            b'%' | b'/' | b']' => break,
+            _ if byte.is_ascii_hexdigit() => {}
+            _ => return false,
+        }
+        rest = after;
+    }
+    doubled || colons == 7 || (colons == 6 && dots)
+}
+
+impl fmt::Display for IpAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = heapless::String::<{ Self::MAX_CHARS }>::new();
+        for (position, octet) in self.octets.into_iter().enumerate() {
+            let dot = if position == 0 { "" } else { "." };
+            // Four octets and three dots always fit.
+            let _ = text.push_str(dot);
+            let _ = text.push_str(Decimal::new(octet.into()).as_str());
+        }
+        f.pad(&text)
+    }
+}
+
+impl FromStr for IpAddress {
+    type Err = InvalidParameter;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for IpAddress {
+    type Error = InvalidParameter;
+
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<Ipv4Addr> for IpAddress {
+    type Error = InvalidParameter;
+
+    fn try_from(address: Ipv4Addr) -> Result<Self, Self::Error> {
+        Self::from_octets(address.octets())
+    }
+}
+
+impl From<IpAddress> for Ipv4Addr {
+    fn from(address: IpAddress) -> Self {
+        address.get()
+    }
+}

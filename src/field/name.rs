@@ -1,0 +1,114 @@
+//! `Name`: the customer gateway's name.
+
+use crate::field::ascii::{self, AsciiSet};
+use crate::field::{scheme, text_field};
+use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::rule;
+
+/// The name of a customer gateway.
+///
+/// # Rules
+///
+/// All from the contract, whose Chinese original allows Chinese characters:
+///
+/// - 2 to 128 characters (Unicode scalar values).
+/// - Letters ([`char::is_alphabetic`]), digits `0-9`, `.`, `_` and `-`.
+/// - Not starting with `http://` or `https://`, in lower case.
+///
+/// # Examples
+///
+/// ```
+/// use aliyun_customer_gateway::Name;
+///
+/// assert!(Name::new("上海-1").is_ok());
+/// assert_eq!(
+///     Name::new("http://gateway").unwrap_err().to_string(),
+///     "Name starts with \"http://\": leave the prefix out",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Name<'a> {
+    text: &'a str,
+}
+
+text_field!(Name);
+
+const ASCII: AsciiSet = AsciiSet::ALPHANUMERIC.with(b'.').with(b'_').with(b'-');
+
+impl<'a> Name<'a> {
+    /// The fewest characters of a name.
+    pub const MIN_CHARS: usize = rule::NAME.min;
+    /// The most characters of a name.
+    pub const MAX_CHARS: usize = rule::NAME.max;
+    /// The most bytes of a name, in UTF-8.
+    pub const MAX_BYTES: usize = rule::NAME.max.saturating_mul(4);
+
+    /// Checks a name.
+    ///
+    /// This is no `const fn`, because `char::is_alphabetic` is none; for a constant there is
+    /// [`new_ascii`](Self::new_ascii).
+    ///
+    /// # Errors
+    ///
+    /// - `""`: empty
+    /// - `"G"`: 1 character
+    /// - `"branch office"`: unexpected character `' '` at byte 6
+    /// - `"http://gateway"`: starts with `http://`
+    /// - 129 times `"上"`: 129 characters
+    pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
+        if text.is_empty() {
+            return Err(InvalidParameter::new(&rule::NAME, Reason::Empty));
+        }
+        if let Some(prefix) = scheme::prefix(text) {
+            return Err(InvalidParameter::new(&rule::NAME, Reason::SchemePrefix(prefix)));
+        }
+        let unexpected = text.char_indices().find(|(_, character)| !is_allowed(*character));
+        if let Some((index, character)) = unexpected {
+            let reason = Reason::UnexpectedCharacter { character, index };
+            return Err(InvalidParameter::new(&rule::NAME, reason));
+        }
+        let characters = text.chars().count();
+        if characters < rule::NAME.min {
+            return Err(InvalidParameter::new(&rule::NAME, Reason::TooShort { characters }));
+        }
+        if characters > rule::NAME.max {
+            return Err(InvalidParameter::new(&rule::NAME, Reason::TooLong { characters }));
+        }
+        Ok(Self { text })
+    }
+
+    /// Checks a name of ASCII characters, in a constant as well as at run time.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::Name;
+    ///
+    /// const NAME: Name = match Name::new_ascii("Gateway") {
+    ///     Ok(name) => name,
+    ///     Err(_) => panic!("not a name"),
+    /// };
+    /// assert_eq!(NAME, Name::new("Gateway").unwrap());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), and
+    ///
+    /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
+    pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
+        if let Some(prefix) = scheme::prefix(text) {
+            return Err(InvalidParameter::new(&rule::NAME, Reason::SchemePrefix(prefix)));
+        }
+        match ascii::check(&rule::NAME, ASCII, text) {
+            Ok(()) => Ok(Self { text }),
+            Err(refusal) => Err(refusal.in_constant()),
+        }
+    }
+}
+
+fn is_allowed(character: char) -> bool {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => ASCII.contains(byte),
+        _ => character.is_alphabetic(),
+    }
+}

@@ -1,0 +1,53 @@
+//! `RegionId`: the region that the customer gateway belongs to.
+
+use crate::field::ascii::{self, AsciiSet};
+use crate::field::text_field;
+use crate::invalid_parameter::InvalidParameter;
+use crate::rule;
+
+/// The id of a region, such as `cn-shanghai`.
+///
+/// # Rules
+///
+/// - 1 to 63 characters: a region becomes one DNS label of an endpoint (RFC 1035, 2.3.4).
+/// - `A-Z a-z 0-9 _ -`: the set that the official SDKs check. The contract states none.
+///
+/// A region in a constant is checked by the compiler:
+///
+/// ```
+/// use aliyun_customer_gateway::RegionId;
+///
+/// const REGION: RegionId = match RegionId::new("cn-shanghai") {
+///     Ok(region) => region,
+///     Err(_) => panic!("not a region id"),
+/// };
+/// assert_eq!(REGION.as_str(), "cn-shanghai");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct RegionId<'a> {
+    text: &'a str,
+}
+
+text_field!(RegionId);
+
+impl<'a> RegionId<'a> {
+    /// The most characters of a region id.
+    pub const MAX_CHARS: usize = rule::REGION_ID.max;
+
+    /// Checks a region id.
+    ///
+    /// # Errors
+    ///
+    /// - `""`: empty
+    /// - `"cn shanghai"`: unexpected character `' '` at byte 2
+    /// - `"cn-shanghai."`: unexpected character `'.'` at byte 11
+    /// - 64 times `"a"`: 64 characters
+    pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
+        const SET: AsciiSet = AsciiSet::ALPHANUMERIC.with(b'_').with(b'-');
+        match ascii::check(&rule::REGION_ID, SET, text) {
+            Ok(()) => Ok(Self { text }),
+            Err(refusal) => Err(refusal),
+        }
+    }
+}

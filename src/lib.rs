@@ -1,0 +1,45 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+
+#[cfg(any(feature = "json", feature = "xml"))]
+mod body_error;
+mod decimal;
+mod encode;
+mod error_code;
+mod field;
+mod invalid_parameter;
+mod parameter;
+mod percent;
+mod query;
+mod request;
+#[cfg(any(feature = "json", feature = "xml"))]
+mod response;
+mod retry;
+mod rule;
+mod sink;
+mod special_block;
+#[cfg(any(feature = "json", feature = "xml"))]
+mod text;
+
+#[cfg(any(feature = "json", feature = "xml"))]
+pub use body_error::BodyError;
+pub use error_code::ErrorCode;
+pub use field::asn::Asn;
+pub use field::client_token::ClientToken;
+pub use field::description::Description;
+pub use field::ip_address::IpAddress;
+pub use field::name::Name;
+pub use field::region_id::RegionId;
+pub use invalid_parameter::{InvalidParameter, Reason};
+pub use parameter::Parameter;
+pub use query::{InvalidList, List, Named, Names, Parameters, Query, Value};
+pub use request::CreateCustomerGateway;
+#[cfg(any(feature = "json", feature = "xml"))]
+pub use response::owned::{DoesNotFit, OwnedCreated};
+#[cfg(any(feature = "json", feature = "xml"))]
+pub use response::{Created, Failed, Response};
+pub use retry::Retry;
+pub use sink::BufferTooSmall;
+pub use special_block::SpecialBlock;
+#[cfg(any(feature = "json", feature = "xml"))]
+pub use text::{Chars, InvalidText, Text, TextFault};

@@ -1,0 +1,73 @@
+//! The names of the service's parameters.
+
+use core::fmt;
+
+macro_rules! parameters {
+    ($($(#[$doc:meta])* $name:ident $text:literal,)+) => {
+        /// A parameter of the service, under the service's own name.
+        ///
+        /// The variants stand in canonical order: the byte order of their names.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+        #[non_exhaustive]
+        pub enum Parameter {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Parameter {
+            /// Every parameter, in canonical order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The name on the wire, such as `IpAddress`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)+
+                }
+            }
+        }
+    };
+}
+
+parameters! {
+    /// The access key's id.
+    AccessKeyId "AccessKeyId",
+    /// The operation to perform.
+    Action "Action",
+    /// The autonomous system number of the on-premises data center.
+    Asn "Asn",
+    /// The token that makes a request idempotent.
+    ClientToken "ClientToken",
+    /// The customer gateway's description.
+    Description "Description",
+    /// The format of the answer, `JSON` or `XML`.
+    Format "Format",
+    /// The host that a request goes to: the one HTTP header among these names.
+    Host "Host",
+    /// The public IP address of the on-premises VPN gateway.
+    IpAddress "IpAddress",
+    /// The customer gateway's name.
+    Name "Name",
+    /// The region that the customer gateway belongs to.
+    RegionId "RegionId",
+    /// The token that comes with temporary credentials.
+    SecurityToken "SecurityToken",
+    /// The signature of the request.
+    Signature "Signature",
+    /// How the request is signed.
+    SignatureMethod "SignatureMethod",
+    /// A text that no other request has.
+    SignatureNonce "SignatureNonce",
+    /// Which version of the signature is used.
+    SignatureVersion "SignatureVersion",
+    /// When the request was made.
+    Timestamp "Timestamp",
+    /// The version of the service's API.
+    Version "Version",
+}
+
+impl fmt::Display for Parameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

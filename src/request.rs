@@ -1,0 +1,158 @@
+//! `CreateCustomerGateway`: the action's own parameters.
+
+use crate::field::asn::Asn;
+use crate::field::client_token::ClientToken;
+use crate::field::description::Description;
+use crate::field::ip_address::IpAddress;
+use crate::field::name::Name;
+use crate::field::region_id::RegionId;
+use crate::names;
+use crate::query::{Named, Names, Query, Value};
+
+/// A request to register the VPN gateway of an on-premises data center.
+///
+/// ```
+/// use aliyun_customer_gateway::{Asn, CreateCustomerGateway, IpAddress, Name, RegionId};
+///
+/// let request =
+///     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.12")?)
+///         .with_name(Name::new("上海")?)
+///         .with_asn(Asn::new("123.456")?);
+/// assert_eq!(
+///     request.query().to_string(),
+///     "Action=CreateCustomerGateway&Asn=8061384&IpAddress=101.12.0.12\
+///      &Name=%E4%B8%8A%E6%B5%B7&RegionId=cn-shanghai",
+/// );
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct CreateCustomerGateway<'a> {
+    pub(crate) region_id: RegionId<'a>,
+    pub(crate) ip_address: IpAddress,
+    pub(crate) client_token: Option<ClientToken<'a>>,
+    pub(crate) name: Option<Name<'a>>,
+    pub(crate) description: Option<Description<'a>>,
+    pub(crate) asn: Option<Asn>,
+}
+
+static OWN: Names<6> = names!["Asn", "ClientToken", "Description", "IpAddress", "Name", "RegionId"];
+
+static WITH_ACTION: Names<7> =
+    names!["Action", "Asn", "ClientToken", "Description", "IpAddress", "Name", "RegionId"];
+
+impl<'a> CreateCustomerGateway<'a> {
+    /// The value of `Action`.
+    pub const ACTION: &'static str = "CreateCustomerGateway";
+
+    /// The value of `Version`: the version of the service's API.
+    pub const VERSION: &'static str = "2016-04-28";
+
+    /// No [`query`](Self::query) of any request is longer than this many bytes.
+    pub const MAX_ENCODED_LEN: usize = {
+        // A byte takes three characters when it is encoded.
+        let encoded = ClientToken::MAX_CHARS + Description::MAX_BYTES + Name::MAX_BYTES;
+        let plain = Self::ACTION.len() + DIGITS + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
+        WITH_ACTION.frame_len() + encoded * 3 + plain
+    };
+
+    /// A request with the parameters that every one has.
+    #[must_use]
+    pub const fn new(region_id: RegionId<'a>, ip_address: IpAddress) -> Self {
+        Self { region_id, ip_address, client_token: None, name: None, description: None, asn: None }
+    }
+
+    /// The same request with a `ClientToken`.
+    #[must_use]
+    pub const fn with_client_token(mut self, client_token: ClientToken<'a>) -> Self {
+        self.client_token = Some(client_token);
+        self
+    }
+
+    /// The same request with a `Name`.
+    #[must_use]
+    pub const fn with_name(mut self, name: Name<'a>) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The same request with a `Description`.
+    #[must_use]
+    pub const fn with_description(mut self, description: Description<'a>) -> Self {
+        self.description = Some(description);
+        self
+    }
+
+    /// The same request with an `Asn`.
+    #[must_use]
+    pub const fn with_asn(mut self, asn: Asn) -> Self {
+        self.asn = Some(asn);
+        self
+    }
+
+    /// The `RegionId`.
+    #[must_use]
+    pub const fn region_id(&self) -> RegionId<'a> {
+        self.region_id
+    }
+
+    /// The `IpAddress`.
+    #[must_use]
+    pub const fn ip_address(&self) -> IpAddress {
+        self.ip_address
+    }
+
+    /// The `ClientToken`, if there is one.
+    #[must_use]
+    pub const fn client_token(&self) -> Option<ClientToken<'a>> {
+        self.client_token
+    }
+
+    /// The `Name`, if there is one.
+    #[must_use]
+    pub const fn name(&self) -> Option<Name<'a>> {
+        self.name
+    }
+
+    /// The `Description`, if there is one.
+    #[must_use]
+    pub const fn description(&self) -> Option<Description<'a>> {
+        self.description
+    }
+
+    /// The `Asn`, if there is one.
+    #[must_use]
+    pub const fn asn(&self) -> Option<Asn> {
+        self.asn
+    }
+
+    /// The canonical query string of the action and its own parameters.
+    #[must_use]
+    pub fn query(&self) -> Query<Named<'a, 7>> {
+        let [asn, token, description, address, name, region] = self.values();
+        let action = Value::unreserved(Self::ACTION);
+        Query::new(WITH_ACTION.with([action, asn, token, description, address, name, region]))
+    }
+
+    /// The canonical query string of the action's own parameters, for requests that name the action
+    /// in a header.
+    #[must_use]
+    pub fn query_without_action(&self) -> Query<Named<'a, 6>> {
+        Query::new(OWN.with(self.values()))
+    }
+
+    /// The values of the action's own parameters, in canonical order.
+    pub(crate) fn values(&self) -> [Value<'a>; 6] {
+        [
+            self.asn.into(),
+            self.client_token.map(|token| token.as_str()).into(),
+            self.description.map(|description| description.as_str()).into(),
+            self.ip_address.into(),
+            self.name.map(|name| name.as_str()).into(),
+            Value::unreserved(self.region_id.as_str()),
+        ]
+    }
+}
+
+/// The digits of the greatest ASN.
+const DIGITS: usize = 10;

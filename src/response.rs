@@ -1,0 +1,268 @@
+//! What the service answered.
+
+use core::fmt;
+
+use crate::body_error::BodyError;
+use crate::error_code::ErrorCode;
+use crate::retry::{self, Retry};
+use crate::text::Text;
+
+#[cfg(feature = "json")]
+mod json;
+mod members;
+pub(crate) mod owned;
+#[cfg(feature = "xml")]
+mod xml;
+
+use members::{Member, Members};
+
+/// What the service answered to a request, borrowed from the body.
+///
+/// ```
+/// # #[cfg(feature = "json")] {
+/// use aliyun_customer_gateway::{ErrorCode, Response, Retry};
+///
+/// let body = br#"{"Code":"Resource.QuotaFull","Message":"The quota of resource is full"}"#;
+/// let Response::Failed(failed) = Response::decode(400, body)? else { panic!() };
+/// assert_eq!(failed.known_code(), Some(ErrorCode::QuotaFull));
+/// assert_eq!(failed.retry(), Retry::Not);
+/// # }
+/// # Ok::<(), aliyun_customer_gateway::BodyError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum Response<'a> {
+    /// The gateway exists.
+    Created(Created<'a>),
+    /// The service refused, or failed.
+    Failed(Failed<'a>),
+}
+
+/// The customer gateway that the service created.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Created<'a> {
+    customer_gateway_id: Text<'a>,
+    request_id: Option<Text<'a>>,
+    ip_address: Option<Text<'a>>,
+    name: Option<Text<'a>>,
+    description: Option<Text<'a>>,
+    create_time: Option<u64>,
+}
+
+/// Why the service did not create a customer gateway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Failed<'a> {
+    status: u16,
+    code: Option<Text<'a>>,
+    message: Option<Text<'a>>,
+    request_id: Option<Text<'a>>,
+    host_id: Option<Text<'a>>,
+    recommend: Option<Text<'a>>,
+}
+
+impl<'a> Response<'a> {
+    /// How many levels of values or elements are read, the outermost one included. The service's own
+    /// answers have up to four.
+    pub const MAX_DEPTH: usize = crate::body_error::MAX_DEPTH;
+
+    /// Reads an answer from its HTTP status and its body, in JSON or XML.
+    ///
+    /// A status from 200 to 299 with a `CustomerGatewayId` is [`Created`], whatever its other members
+    /// are; with a `Code` instead it is [`Failed`], as is any other status. Members that are not
+    /// known are skipped, a member that is no text reads as absent, and the member names are also
+    /// read in lower camel case, as some of the service's gateways write them.
+    ///
+    /// # Errors
+    ///
+    /// - an empty body, an HTML page, plain text: no answer of the service, whatever the status
+    /// - `{"Code":"Forb`: cut off at byte 13
+    /// - `{"Code":}`: unexpected `'}'` at byte 8
+    /// - 17 times `[` within an object: nested too deep
+    /// - `<Error><Code>Forbidden</Message></Error>`: the end tag at byte 24 is not that of the element
+    /// - `<!DOCTYPE Error>`: declares a document type
+    /// - `{"Code":"A","Code":"B"}`: `Code` stands twice
+    /// - `{"Code":"\ud83c"}`: a lone surrogate in `Code`
+    /// - `{"RequestId":"1"}` with status 200: neither a `CustomerGatewayId` nor a `Code`
+    pub fn decode(status: u16, body: &'a [u8]) -> Result<Self, BodyError> {
+        let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+        let offset = body.len().saturating_sub(text.len());
+        let space = text.iter().take_while(|byte| is_space(**byte)).count();
+        let start = offset.saturating_add(space);
+
+        let mut members = Members::default();
+        match body.get(start) {
+            None => return Err(BodyError::Empty),
+            #[cfg(feature = "json")]
+            Some(b'{') => json::read(body, start, &mut members)?,
+            #[cfg(not(feature = "json"))]
+            Some(b'{') => return Err(BodyError::FeatureOff { feature: "json" }),
+            #[cfg(feature = "xml")]
+            Some(b'<') => xml::read(body, start, &mut members)?,
+            #[cfg(not(feature = "xml"))]
+            Some(b'<') => return Err(BodyError::FeatureOff { feature: "xml" }),
+            Some(&byte) => return Err(BodyError::NotAnAnswer { byte, index: start }),
+        }
+        Self::from_members(status, &members)
+    }
+
+    /// Takes the members that matter: a mistake in any other one does not lose the answer.
+    fn from_members(status: u16, members: &Members<'a>) -> Result<Self, BodyError> {
+        let success = matches!(status, 200..=299);
+        if success && let Some(customer_gateway_id) = members.named(Member::CustomerGatewayId)? {
+            return Ok(Self::Created(Created {
+                customer_gateway_id,
+                request_id: members.text(Member::RequestId)?,
+                ip_address: members.text(Member::IpAddress)?,
+                name: members.text(Member::Name)?,
+                description: members.text(Member::Description)?,
+                create_time: members.text(Member::CreateTime)?.and_then(milliseconds),
+            }));
+        }
+        let code = members.named(Member::Code)?;
+        if success && code.is_none() {
+            return Err(BodyError::NothingCreated);
+        }
+        Ok(Self::Failed(Failed {
+            status,
+            code,
+            message: members.text(Member::Message)?,
+            request_id: members.text(Member::RequestId)?,
+            host_id: members.text(Member::HostId)?,
+            recommend: members.text(Member::Recommend)?,
+        }))
+    }
+}
+
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
+fn milliseconds(text: Text<'_>) -> Option<u64> {
+    let mut value: u64 = 0;
+    for character in text.chars() {
+        let digit = character.to_digit(10)?;
+        value = value.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    (!text.is_empty() && value <= i64::MAX.unsigned_abs()).then_some(value)
+}
+
+impl<'a> Created<'a> {
+    /// The id of the customer gateway, such as `cgw-bp1aw0a5nfff03xp1****`. It is never empty.
+    #[must_use]
+    pub const fn customer_gateway_id(&self) -> Text<'a> {
+        self.customer_gateway_id
+    }
+
+    /// The id of the request.
+    #[must_use]
+    pub const fn request_id(&self) -> Option<Text<'a>> {
+        self.request_id
+    }
+
+    /// The address of the on-premises gateway, as the service wrote it.
+    #[must_use]
+    pub const fn ip_address(&self) -> Option<Text<'a>> {
+        self.ip_address
+    }
+
+    /// The name of the customer gateway.
+    #[must_use]
+    pub const fn name(&self) -> Option<Text<'a>> {
+        self.name
+    }
+
+    /// The description of the customer gateway.
+    #[must_use]
+    pub const fn description(&self) -> Option<Text<'a>> {
+        self.description
+    }
+
+    /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
+    ///
+    /// It reads from a number and from a text of digits alike; anything else is absent.
+    #[must_use]
+    pub const fn create_time(&self) -> Option<u64> {
+        self.create_time
+    }
+}
+
+impl<'a> Failed<'a> {
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The error code, as it stands in the body.
+    #[must_use]
+    pub const fn code(&self) -> Option<Text<'a>> {
+        self.code
+    }
+
+    /// The error code, where it is one of [`ErrorCode`].
+    #[must_use]
+    pub fn known_code(&self) -> Option<ErrorCode> {
+        let code = self.code?;
+        if let Some(plain) = code.as_plain() {
+            return ErrorCode::from_wire(plain);
+        }
+        let short = code.to_heapless::<{ ErrorCode::MAX_LEN }>();
+        short
+            .ok()
+            .and_then(|code| ErrorCode::from_wire(&code))
+            .or_else(|| ErrorCode::family(code.chars()))
+    }
+
+    /// What went wrong, in words.
+    #[must_use]
+    pub const fn message(&self) -> Option<Text<'a>> {
+        self.message
+    }
+
+    /// The id of the request, which Alibaba Cloud's support asks for.
+    #[must_use]
+    pub const fn request_id(&self) -> Option<Text<'a>> {
+        self.request_id
+    }
+
+    /// The host that answered.
+    #[must_use]
+    pub const fn host_id(&self) -> Option<Text<'a>> {
+        self.host_id
+    }
+
+    /// The address of a page that explains the error.
+    #[must_use]
+    pub const fn recommend(&self) -> Option<Text<'a>> {
+        self.recommend
+    }
+
+    /// Whether and how to try again.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        let throttled = self.code.is_some_and(|code| code.contains(retry::THROTTLING));
+        Retry::of_known(self.status, self.known_code(), throttled)
+    }
+}
+
+impl fmt::Display for Created<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "created {}", self.customer_gateway_id)
+    }
+}
+
+impl fmt::Display for Failed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "failed with status {}", self.status)?;
+        if let Some(code) = self.code {
+            write!(f, ", {code}")?;
+        }
+        if let Some(message) = self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}

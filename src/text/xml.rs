@@ -1,0 +1,111 @@
+//! The content of XML elements without child elements (XML 1.0).
+
+use super::{Fragment, TextFault};
+
+/// Whether every character of a text stands for itself.
+pub(super) fn is_plain(raw: &str) -> bool {
+    // `]` may start the forbidden `]]>`, and the bytes from 0xef on U+FFFE and U+FFFF.
+    // Without an early exit, the compiler looks at many bytes at once.
+    !raw.bytes().fold(false, |special, byte| {
+        special | matches!(byte, b'&' | b'<' | b']' | 0xef | ..=0x09 | 0x0b..=0x1f)
+    })
+}
+
+pub(super) fn next<'a>(
+    raw: &mut &'a str,
+    in_cdata: &mut bool,
+) -> Result<Option<Fragment<'a>>, TextFault> {
+    loop {
+        let run = raw.char_indices().find(|&(_, character)| is_special(character));
+        let run = run.map_or(raw.len(), |(index, _)| index);
+        let Some((plain, rest)) = raw.split_at_checked(run) else {
+            return Ok(None);
+        };
+        if !plain.is_empty() {
+            *raw = rest;
+            return Ok(Some(Fragment::Run(plain)));
+        }
+        let Some(special) = rest.chars().next() else {
+            // The scanner of the body sees to the end of a CDATA section.
+            return if *in_cdata { Err(TextFault::Forbidden) } else { Ok(None) };
+        };
+        let (read, after) = match special {
+            ']' if rest.starts_with("]]>") => {
+                if !core::mem::take(in_cdata) {
+                    return Err(TextFault::Forbidden);
+                }
+                (None, rest.get(3..))
+            }
+            '\r' => (Some('\n'), rest.strip_prefix("\r\n").or(rest.get(1..))),
+            '&' if !*in_cdata => {
+                let (character, after) = reference(rest)?;
+                (Some(character), Some(after))
+            }
+            '<' if !*in_cdata => {
+                if let Some(after) = rest.strip_prefix("<![CDATA[") {
+                    *in_cdata = true;
+                    (None, Some(after))
+                } else {
+                    let after = skip(rest, "<!--", "-->").or_else(|| skip(rest, "<?", "?>"));
+                    (None, Some(after.ok_or(TextFault::Forbidden)?))
+                }
+            }
+            ']' | '&' | '<' => (Some(special), rest.get(1..)),
+            _ => return Err(TextFault::Forbidden),
+        };
+        *raw = after.unwrap_or_default();
+        if let Some(character) = read {
+            return Ok(Some(Fragment::Character(character)));
+        }
+    }
+}
+
+/// Whether a character needs a second look.
+fn is_special(character: char) -> bool {
+    matches!(character, '&' | '<' | ']' | '\r') || !is_char(character)
+}
+
+/// `Char` of XML 1.0, 2.2.
+const fn is_char(character: char) -> bool {
+    !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn skip<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    text.strip_prefix(start)?.split_once(end).map(|(_, after)| after)
+}
+
+/// The character that a reference stands for, and what follows the reference.
+fn reference(text: &str) -> Result<(char, &str), TextFault> {
+    // No reference is longer than `&#x0010FFFF;` and a few zeros more.
+    let (name, after) = text
+        .strip_prefix('&')
+        .and_then(|rest| rest.split_once(';'))
+        .ok_or(TextFault::BrokenEscape)?;
+    let character = match name.as_bytes() {
+        b"amp" => '&',
+        b"lt" => '<',
+        b"gt" => '>',
+        b"quot" => '"',
+        b"apos" => '\'',
+        [b'#', b'x', digits @ ..] => number(digits, 16)?,
+        [b'#', digits @ ..] => number(digits, 10)?,
+        _ => return Err(TextFault::BrokenEscape),
+    };
+    Ok((character, after))
+}
+
+fn number(digits: &[u8], radix: u32) -> Result<char, TextFault> {
+    if digits.is_empty() {
+        return Err(TextFault::BrokenEscape);
+    }
+    let mut scalar: u32 = 0;
+    for digit in digits {
+        let digit = char::from(*digit).to_digit(radix).ok_or(TextFault::BrokenEscape)?;
+        scalar = scalar.saturating_mul(radix).saturating_add(digit);
+    }
+    match char::from_u32(scalar) {
+        Some(character) if is_char(character) => Ok(character),
+        None if matches!(scalar, 0xd800..=0xdfff) => Err(TextFault::LoneSurrogate),
+        _ => Err(TextFault::Forbidden),
+    }
+}

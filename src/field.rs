@@ -1,11 +1,21 @@
 //! The methods that every validated text has.
 
+#[cfg(feature = "sign")]
+pub(crate) mod access_key_id;
 pub(crate) mod asn;
 pub(crate) mod client_token;
 pub(crate) mod description;
+#[cfg(feature = "sign")]
+pub(crate) mod format;
+#[cfg(feature = "sign")]
+pub(crate) mod host;
 pub(crate) mod ip_address;
 pub(crate) mod name;
 pub(crate) mod region_id;
+#[cfg(feature = "sign")]
+pub(crate) mod security_token;
+#[cfg(feature = "sign")]
+pub(crate) mod signature_nonce;
 
 pub(crate) mod ascii;
 mod scheme;

@@ -3,6 +3,8 @@
 
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body_error;
+#[cfg(feature = "sign")]
+mod common;
 mod decimal;
 mod encode;
 mod error_code;
@@ -16,10 +18,16 @@ mod request;
 mod response;
 mod retry;
 mod rule;
+#[cfg(feature = "sign")]
+mod sign;
 mod sink;
 mod special_block;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod text;
+#[cfg(feature = "sign")]
+mod timestamp;
+#[cfg(feature = "sign")]
+mod uuid_text;
 
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
@@ -43,3 +51,17 @@ pub use sink::BufferTooSmall;
 pub use special_block::SpecialBlock;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use text::{Chars, InvalidText, Text, TextFault};
+
+#[cfg(feature = "sign")]
+pub use common::CommonParameters;
+#[cfg(feature = "sign")]
+pub use field::{
+    access_key_id::AccessKeyId, format::Format, host::Host, security_token::SecurityToken,
+    signature_nonce::SignatureNonce,
+};
+#[cfg(feature = "sign")]
+pub use sign::{acs3, rpc};
+#[cfg(feature = "sign")]
+pub use timestamp::Timestamp;
+#[cfg(feature = "sign")]
+pub use uuid_text::UuidText;

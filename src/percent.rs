@@ -56,6 +56,14 @@ impl<'s> Writer<'s> {
         }
     }
 
+    /// Writes text that stays as it is, and may have other characters than ASCII: those do not get
+    /// split between two blocks.
+    #[cfg(feature = "sign")]
+    pub(crate) fn verbatim_text(&mut self, text: &str) {
+        self.flush();
+        self.sink.put(text.as_bytes());
+    }
+
     /// Writes text in which every byte but the unreserved ones is percent-encoded.
     pub(crate) fn text(&mut self, text: &str) {
         let mut rest = text.as_bytes();

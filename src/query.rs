@@ -359,20 +359,22 @@ impl<P: Parameters> Query<P> {
         &self.parameters
     }
 
-    pub(crate) fn write_layers(&self, to: &mut Writer<'_>) {
-        let mut first = true;
+    /// Writes the parameters, and tells how many there are.
+    pub(crate) fn write_layers(&self, to: &mut Writer<'_>) -> usize {
+        let mut count: usize = 0;
         self.parameters.for_each(|name, value| {
-            if !first {
+            if count > 0 {
                 to.separator(b'&');
             }
-            first = false;
+            count = count.saturating_add(1);
             to.text(name);
             to.separator(b'=');
             value.write(to);
         });
+        count
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
+    pub(crate) fn write(&self, sink: &mut dyn Sink) {
         let mut writer = Writer::new(sink, Layers::One);
         self.write_layers(&mut writer);
         writer.finish();

@@ -53,8 +53,11 @@ impl<'a> CreateCustomerGateway<'a> {
         // A byte takes three characters when it is encoded.
         let encoded = ClientToken::MAX_CHARS + Description::MAX_BYTES + Name::MAX_BYTES;
         let plain = Self::ACTION.len() + DIGITS + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
-        WITH_ACTION.frame_len() + encoded * 3 + plain
+        Self::FRAME_LEN + encoded * 3 + plain
     };
+
+    /// What of it the names and separators are.
+    pub(crate) const FRAME_LEN: usize = WITH_ACTION.frame_len();
 
     /// A request with the parameters that every one has.
     #[must_use]

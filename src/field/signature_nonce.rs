@@ -1,0 +1,54 @@
+//! `SignatureNonce`: a text that no other request has.
+
+use crate::field::ascii::{self, AsciiSet};
+use crate::field::text_field;
+use crate::invalid_parameter::InvalidParameter;
+use crate::rule;
+
+/// A text that no other request has: the service carries out no second request with the same one.
+///
+/// Make a new one for every try: [`UuidText`](crate::UuidText) makes one from random bytes.
+///
+/// # Rules
+///
+/// - 1 to 128 visible ASCII characters. No source states a bound; a UUID has 36.
+///
+/// # Examples
+///
+/// ```
+/// use aliyun_customer_gateway::SignatureNonce;
+///
+/// assert!(SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf").is_ok());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct SignatureNonce<'a> {
+    text: &'a str,
+}
+
+text_field!(SignatureNonce);
+
+impl<'a> SignatureNonce<'a> {
+    /// The most characters.
+    pub const MAX_CHARS: usize = rule::SIGNATURE_NONCE.max;
+
+    /// Checks a nonce.
+    ///
+    /// # Errors
+    ///
+    /// - `""`: empty
+    /// - `"a b"`: unexpected character `' '` at byte 1
+    /// - 129 times `"a"`: 129 characters
+    pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
+        const SET: AsciiSet = AsciiSet::GRAPHIC;
+        match ascii::check(&rule::SIGNATURE_NONCE, SET, text) {
+            Ok(()) => Ok(Self { text }),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// The text of a UUID keeps the rule.
+    pub(crate) const fn of_uuid(text: &'a str) -> Self {
+        Self { text }
+    }
+}

@@ -1,0 +1,128 @@
+//! What both signatures share: the HTTP method, and keys that are wiped.
+
+use core::fmt;
+
+use digest::Digest;
+use digest::array::Array;
+use digest::consts::U64;
+use zeroize::Zeroize;
+
+use crate::sink::Sink;
+
+pub mod acs3;
+#[cfg(any(feature = "json", feature = "xml"))]
+pub(crate) mod mismatch;
+pub mod rpc;
+
+/// The HTTP method that a request is sent with: it is signed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub enum Method {
+    /// `GET`: the parameters stand in the URL.
+    #[default]
+    Get,
+    /// `POST`: the parameters stand in a form body.
+    Post,
+    /// `PUT`, which this service does not take; others do.
+    Put,
+    /// `DELETE`, which this service does not take; others do.
+    Delete,
+    /// `PATCH`, which this service does not take; others do.
+    Patch,
+    /// `HEAD`, which this service does not take; others do.
+    Head,
+    /// `OPTIONS`, which this service does not take; others do.
+    Options,
+}
+
+impl Method {
+    /// Every method.
+    pub const ALL: &'static [Self] =
+        &[Self::Get, Self::Post, Self::Put, Self::Delete, Self::Patch, Self::Head, Self::Options];
+
+    /// The method with this name, in upper case as in HTTP.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|method| method.as_str() == name)
+    }
+
+    /// The method in the request line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+            Self::Patch => "PATCH",
+            Self::Head => "HEAD",
+            Self::Options => "OPTIONS",
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The key of an HMAC, as long as a block of its hash (RFC 2104, 2): a shorter one is filled up with
+/// zeros, a longer one is hashed first. So secrets of any length take the same room.
+pub(crate) struct KeyBlock(Array<u8, U64>);
+
+impl KeyBlock {
+    /// The key that consists of these parts.
+    pub(crate) fn new<D: Digest>(parts: [&[u8]; 2]) -> Self {
+        let mut block = Array::default();
+        let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
+        if len > block.len() {
+            let mut hash = D::new();
+            for part in parts {
+                hash.update(part);
+            }
+            let hash = hash.finalize();
+            block.iter_mut().zip(&hash).for_each(|(to, from)| *to = *from);
+        } else {
+            let key = parts.iter().flat_map(|part| part.iter());
+            block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+        }
+        Self(block)
+    }
+
+    pub(crate) const fn as_array(&self) -> &Array<u8, U64> {
+        &self.0
+    }
+}
+
+impl Drop for KeyBlock {
+    fn drop(&mut self) {
+        self.0.as_mut_slice().zeroize();
+    }
+}
+
+/// A MAC or a hash as a sink.
+pub(crate) struct Absorb<'d, D>(pub(crate) &'d mut D);
+
+impl<D: digest::Update> Sink for Absorb<'_, D> {
+    fn put(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+}
+
+/// A hash in lower-case hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Hex([u8; 64]);
+
+impl Hex {
+    pub(crate) fn new(hash: &[u8; 32]) -> Self {
+        let mut text = [b'0'; 64];
+        // Twice as many digits as bytes: this cannot fail.
+        let _ = base16ct::lower::encode(hash, &mut text);
+        Self(text)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}

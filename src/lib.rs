@@ -5,6 +5,8 @@
 mod body_error;
 #[cfg(feature = "sign")]
 mod common;
+#[cfg(feature = "serde")]
+mod config;
 mod decimal;
 mod encode;
 mod error_code;
@@ -51,6 +53,9 @@ pub use sink::BufferTooSmall;
 pub use special_block::SpecialBlock;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use text::{Chars, InvalidText, Text, TextFault};
+
+#[cfg(feature = "serde")]
+pub use config::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest};
 
 #[cfg(feature = "sign")]
 pub use common::CommonParameters;

@@ -27,12 +27,19 @@ use crate::query::{Named, Names, Query, Value};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "PascalCase", deny_unknown_fields))]
 pub struct CreateCustomerGateway<'a> {
+    #[cfg_attr(feature = "serde", serde(borrow))]
     pub(crate) region_id: RegionId<'a>,
     pub(crate) ip_address: IpAddress,
+    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
     pub(crate) client_token: Option<ClientToken<'a>>,
+    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
     pub(crate) name: Option<Name<'a>>,
+    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
     pub(crate) description: Option<Description<'a>>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(crate) asn: Option<Asn>,
 }
 

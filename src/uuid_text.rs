@@ -90,13 +90,13 @@ impl UuidText {
     /// The UUID as a token: to be kept, and sent again on every try.
     #[must_use]
     pub const fn client_token(&self) -> ClientToken<'_> {
-        ClientToken::of_uuid(self.as_str())
+        ClientToken::of_checked(self.as_str())
     }
 
     /// The UUID as a nonce: to be sent once.
     #[must_use]
     pub const fn signature_nonce(&self) -> SignatureNonce<'_> {
-        SignatureNonce::of_uuid(self.as_str())
+        SignatureNonce::of_checked(self.as_str())
     }
 }
 

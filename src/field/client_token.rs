@@ -49,10 +49,4 @@ impl<'a> ClientToken<'a> {
             Err(refusal) => Err(refusal),
         }
     }
-
-    /// The text of a UUID keeps the rule.
-    #[cfg(feature = "sign")]
-    pub(crate) const fn of_uuid(text: &'a str) -> Self {
-        Self { text }
-    }
 }

@@ -46,9 +46,4 @@ impl<'a> SignatureNonce<'a> {
             Err(refusal) => Err(refusal),
         }
     }
-
-    /// The text of a UUID keeps the rule.
-    pub(crate) const fn of_uuid(text: &'a str) -> Self {
-        Self { text }
-    }
 }

@@ -1,0 +1,100 @@
+//! `cgw request`: the canonical query of a request, or the request signed.
+
+use std::process::ExitCode;
+
+use aliyun_customer_gateway::{
+    Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress, Name,
+    RegionId,
+};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::signing;
+
+#[derive(clap::Args)]
+pub(crate) struct RequestArguments {
+    /// The region, such as cn-shanghai.
+    #[arg(long = "region", value_name = "REGION_ID")]
+    region_id: String,
+    /// The public IPv4 address of the on-premises VPN gateway.
+    #[arg(long = "ip", value_name = "IP_ADDRESS")]
+    ip_address: String,
+    /// Take a private address (RFC 1918) as well, for IPsec over a private network.
+    #[arg(long)]
+    private: bool,
+    /// The token that makes the request idempotent: the same on every try.
+    #[arg(long)]
+    client_token: Option<String>,
+    /// The name, of 2 to 128 letters, digits, '.', '_' and '-'.
+    #[arg(long)]
+    name: Option<String>,
+    /// The description, of 2 to 256 characters, the first of them a letter.
+    #[arg(long)]
+    description: Option<String>,
+    /// The autonomous system number, such as 10001 or 123.456.
+    #[arg(long)]
+    asn: Option<String>,
+    #[command(flatten)]
+    signing: signing::SigningArguments,
+}
+
+pub(crate) fn run(arguments: &RequestArguments) -> ExitCode {
+    let request = match validate(arguments) {
+        Ok(request) => request,
+        Err(Refused { option, text, why: refused }) => {
+            eprintln!("error: {refused}");
+            eprintln!("{}", caret(&format!("  --{option} "), text, refused));
+            return ExitCode::FAILURE;
+        }
+    };
+    if arguments.signing.is_wanted() {
+        return signing::run(&arguments.signing, &request);
+    }
+    println!("{}", request.query());
+    ExitCode::SUCCESS
+}
+
+/// A value that was refused, and the option that it came with.
+struct Refused<'a> {
+    option: &'static str,
+    text: &'a str,
+    why: InvalidParameter,
+}
+
+fn validate(arguments: &RequestArguments) -> Result<CreateCustomerGateway<'_>, Refused<'_>> {
+    let address = if arguments.private { IpAddress::new_or_private } else { IpAddress::new };
+    let mut request = CreateCustomerGateway::new(
+        check("region", &arguments.region_id, RegionId::new)?,
+        check("ip", &arguments.ip_address, address)?,
+    );
+    if let Some(text) = &arguments.client_token {
+        request = request.with_client_token(check("client-token", text, ClientToken::new)?);
+    }
+    if let Some(text) = &arguments.name {
+        request = request.with_name(check("name", text, Name::new)?);
+    }
+    if let Some(text) = &arguments.description {
+        request = request.with_description(check("description", text, Description::new)?);
+    }
+    if let Some(text) = &arguments.asn {
+        request = request.with_asn(check("asn", text, Asn::new)?);
+    }
+    Ok(request)
+}
+
+fn check<'a, T>(
+    option: &'static str,
+    text: &'a str,
+    new: impl FnOnce(&'a str) -> Result<T, InvalidParameter>,
+) -> Result<T, Refused<'a>> {
+    new(text).map_err(|why| Refused { option, text, why })
+}
+
+/// The text behind a label, and a caret below the character that is to blame: below the end of the
+/// text where none is.
+pub(crate) fn caret(label: &str, text: &str, refused: InvalidParameter) -> String {
+    // A control character has no width, or moves the cursor.
+    let shown = |text: &str| text.replace(char::is_control, "\u{fffd}");
+    let before = text.get(..refused.index().unwrap_or(text.len())).unwrap_or(text);
+    let column = [label, &shown(before)].concat().width();
+    format!("{label}{}\n{:column$}^", shown(text), "")
+}

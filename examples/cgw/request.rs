@@ -13,25 +13,25 @@ use crate::signing;
 #[derive(clap::Args)]
 pub(crate) struct RequestArguments {
     /// The region, such as cn-shanghai.
-    #[arg(long = "region", value_name = "REGION_ID")]
+    #[arg(long = "region", value_name = "REGION_ID", allow_hyphen_values = true)]
     region_id: String,
     /// The public IPv4 address of the on-premises VPN gateway.
-    #[arg(long = "ip", value_name = "IP_ADDRESS")]
+    #[arg(long = "ip", value_name = "IP_ADDRESS", allow_hyphen_values = true)]
     ip_address: String,
     /// Take a private address (RFC 1918) as well, for IPsec over a private network.
     #[arg(long)]
     private: bool,
     /// The token that makes the request idempotent: the same on every try.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     client_token: Option<String>,
     /// The name, of 2 to 128 letters, digits, '.', '_' and '-'.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     name: Option<String>,
     /// The description, of 2 to 256 characters, the first of them a letter.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     description: Option<String>,
     /// The autonomous system number, such as 10001 or 123.456.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     asn: Option<String>,
     #[command(flatten)]
     signing: signing::SigningArguments,

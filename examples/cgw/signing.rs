@@ -117,6 +117,9 @@ fn sign(
         if let Some(token) = security_token {
             to_send = to_send.with_security_token(token);
         }
+        if method == rpc::Method::Post {
+            to_send = to_send.with_form_body();
+        }
         let key = acs3::SigningKey::new(&secret);
         let authorization = to_send.authorize(access_key_id, &key).to_string();
         let headers = to_send.headers().chain([("authorization", authorization.as_str())]);

@@ -429,8 +429,7 @@ encodable!(['a, H: AsRef<[(&'a str, &'a str)]>] Authorization<'a, H>);
 
 /// A request of an action of this service, ready to be signed and sent.
 ///
-/// A GET has the query in its URL, a POST in a form body; so the same query is signed as the one or
-/// the other.
+/// The parameters stand in the query of the URL, or, in a POST, in a form body.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a, P> {
     method: Method,
@@ -442,6 +441,7 @@ pub struct Request<'a, P> {
     timestamp: Timestamp,
     format: Format,
     security_token: Option<SecurityToken<'a>>,
+    in_body: bool,
     body_hash: BodyHash,
 }
 
@@ -453,7 +453,7 @@ type HeaderList<'a> = heapless::Vec<(&'a str, &'a str), MAX_HEADERS>;
 const FORM: &str = "application/x-www-form-urlencoded";
 
 impl<'a, P: Parameters> Request<'a, P> {
-    /// A request for an answer in JSON.
+    /// A request with the parameters in the query of its URL, for an answer in JSON.
     #[must_use]
     pub fn new(
         method: Method,
@@ -465,10 +465,7 @@ impl<'a, P: Parameters> Request<'a, P> {
         timestamp: Timestamp,
     ) -> Self {
         let (format, security_token) = (Format::Json, None);
-        let body_hash = match method {
-            Method::Post => BodyHash::of_form(query),
-            _ => BodyHash::new(b""),
-        };
+        let (in_body, body_hash) = (false, BodyHash::new(b""));
         Self {
             method,
             host,
@@ -479,8 +476,18 @@ impl<'a, P: Parameters> Request<'a, P> {
             timestamp,
             format,
             security_token,
+            in_body,
             body_hash,
         }
+    }
+
+    /// The same request with the parameters in a form body, to be sent with `POST`: the body is the
+    /// query.
+    #[must_use]
+    pub fn with_form_body(mut self) -> Self {
+        self.in_body = true;
+        self.body_hash = BodyHash::of_form(self.query);
+        self
     }
 
     /// The same request, for an answer in another format.
@@ -503,7 +510,7 @@ impl<'a, P: Parameters> Request<'a, P> {
     }
 
     fn header_list(&self) -> HeaderList<'_> {
-        let form = (self.method == Method::Post).then_some(FORM);
+        let form = self.in_body.then_some(FORM);
         let token = self.security_token.as_ref().map(SecurityToken::as_str);
         let headers = [
             ("accept", Some(self.format.media_type())),
@@ -524,7 +531,7 @@ impl<'a, P: Parameters> Request<'a, P> {
     pub fn canonical_request(
         &self,
     ) -> CanonicalRequest<'_, P, impl AsRef<[(&str, &str)]> + use<'_, P>> {
-        let query = (self.method != Method::Post).then_some(self.query);
+        let query = (!self.in_body).then_some(self.query);
         let headers = Headers(self.header_list());
         CanonicalRequest::new(self.method, "/", query, headers, self.body_hash)
     }

@@ -1,4 +1,8 @@
-#![doc = include_str!("../README.md")]
+#![cfg_attr(all(feature = "json", feature = "sign", feature = "xml"), doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(all(feature = "json", feature = "sign", feature = "xml")),
+    doc = "Validate, encode, sign and decode Alibaba Cloud's `CreateCustomerGateway` call."
+)]
 #![no_std]
 
 #[cfg(any(feature = "json", feature = "xml"))]

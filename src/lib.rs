@@ -5,6 +5,11 @@
 )]
 #![no_std]
 
+#[cfg(feature = "proptest")]
+extern crate std;
+
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body_error;
 #[cfg(feature = "sign")]
@@ -28,6 +33,8 @@ mod rule;
 mod sign;
 mod sink;
 mod special_block;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod text;
 #[cfg(feature = "sign")]

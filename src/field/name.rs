@@ -63,7 +63,7 @@ impl<'a> Name<'a> {
         if let Some(prefix) = scheme::prefix(text) {
             return Err(InvalidParameter::new(&rule::NAME, Reason::SchemePrefix(prefix)));
         }
-        let unexpected = text.char_indices().find(|(_, character)| !is_allowed(*character));
+        let unexpected = text.char_indices().find(|(_, character)| !Self::allows(*character));
         if let Some((index, character)) = unexpected {
             let reason = Reason::UnexpectedCharacter { character, index };
             return Err(InvalidParameter::new(&rule::NAME, reason));
@@ -104,11 +104,12 @@ impl<'a> Name<'a> {
             Err(refusal) => Err(refusal.in_constant()),
         }
     }
-}
 
-fn is_allowed(character: char) -> bool {
-    match u8::try_from(character) {
-        Ok(byte) if byte.is_ascii() => ASCII.contains(byte),
-        _ => character.is_alphabetic(),
+    /// Whether a character may stand in a name.
+    pub(crate) fn allows(character: char) -> bool {
+        match u8::try_from(character) {
+            Ok(byte) if byte.is_ascii() => ASCII.contains(byte),
+            _ => character.is_alphabetic(),
+        }
     }
 }

@@ -1,0 +1,74 @@
+//! A fuzz target's input, derived from the crate's own types.
+
+use aliyun_customer_gateway::rpc::{self, SigningKey};
+use aliyun_customer_gateway::{
+    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
+    Host, IpAddress, List, Name, Query, RegionId, SecurityToken, SignatureNonce, Text, Timestamp,
+    UuidText,
+};
+use arbitrary::{Arbitrary, Unstructured};
+
+/// Whatever a fuzzer hands over, every field is valid.
+#[derive(Arbitrary, Debug)]
+struct Input<'a> {
+    request: CreateCustomerGateway<'a>,
+    common: CommonParameters<'a>,
+    method: rpc::Method,
+    fields: (RegionId<'a>, IpAddress, ClientToken<'a>, Name<'a>, Description<'a>, Asn),
+    signed: (AccessKeyId<'a>, Format, Host<'a>, SecurityToken<'a>, SignatureNonce<'a>, Timestamp),
+    uuid: UuidText,
+    text: Text<'a>,
+}
+
+/// Bytes that repeat late, so that every field gets some of its own.
+fn bytes(seed: u8, len: usize) -> Vec<u8> {
+    let mut state = u32::from(seed).wrapping_mul(0x9e37_79b9) | 1;
+    let next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    };
+    std::iter::repeat_with(next).take(len).collect()
+}
+
+#[test]
+fn any_bytes_are_a_valid_input() {
+    let mut names = std::collections::HashSet::new();
+    for seed in 0..=255 {
+        for len in [0, 1, 40, 400, 4000] {
+            // Mostly ASCII, so that texts are not cut off at the first byte.
+            let bytes: Vec<u8> = bytes(seed, len).iter().map(|byte| byte & 0x7f).collect();
+            let input = Input::arbitrary_take_rest(Unstructured::new(&bytes)).expect("valid");
+            let (region, address, token, name, description, asn) = input.fields;
+            assert_eq!(RegionId::new(region.as_str()), Ok(region));
+            assert_eq!(IpAddress::new(&address.to_string()), Ok(address));
+            assert_eq!(ClientToken::new(token.as_str()), Ok(token));
+            assert_eq!(Name::new(name.as_str()), Ok(name));
+            assert_eq!(Description::new(description.as_str()), Ok(description));
+            assert_eq!(Asn::new(&asn.to_string()), Ok(asn));
+            let (id, format, host, security, nonce, timestamp) = input.signed;
+            assert_eq!(AccessKeyId::new(id.as_str()), Ok(id));
+            assert_eq!(Format::new(format.as_str()), Ok(format));
+            assert_eq!(Host::new(host.as_str()), Ok(host));
+            assert_eq!(SecurityToken::new(security.as_str()), Ok(security));
+            assert_eq!(SignatureNonce::new(nonce.as_str()), Ok(nonce));
+            assert_eq!(Timestamp::new(timestamp.as_str()), Ok(timestamp));
+            assert_eq!(input.uuid.as_str().len(), 36);
+            assert_eq!(input.text.to_string().len(), input.text.len());
+
+            let query = input.request.with_common(&input.common);
+            let signed = rpc::sign(input.method, &query, &SigningKey::new("secret")).to_string();
+            assert!(signed.starts_with(&query.to_string()));
+            names.insert(name.as_str().to_owned());
+        }
+    }
+    assert!(names.len() > 50, "{} names are not what a fuzzer looks for", names.len());
+}
+
+#[test]
+fn a_list_takes_names_of_a_fuzzer() {
+    let mut unstructured = Unstructured::new(b"\x01Name=value");
+    let name = Name::arbitrary(&mut unstructured).expect("valid");
+    let pairs = [("Name", name.as_str())];
+    let query = Query::new(List::new(&pairs).expect("one name"));
+    assert_eq!(query.to_string(), format!("Name={name}"));
+}

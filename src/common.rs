@@ -133,7 +133,7 @@ impl CreateCustomerGateway<'_> {
             ip_address,
             name,
             region_id,
-            common.security_token.as_ref().map(SecurityToken::as_str).into(),
+            common.security_token.map_or(Value::ABSENT, |token| Value::secret(token.as_str())),
             Value::unreserved(METHOD),
             Value::text(common.signature_nonce.as_str()),
             Value::unreserved(METHOD_VERSION),

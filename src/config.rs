@@ -130,7 +130,7 @@ impl FromText<'_> for IpAddress {
 }
 
 impl FromText<'_> for Asn {
-    const EXPECTED: &'static str = "an Asn as text or as a number";
+    const EXPECTED: &'static str = "an Asn as text";
 
     fn from_borrowed(text: &str) -> Result<Self, InvalidParameter> {
         Self::new(text)

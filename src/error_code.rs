@@ -4,17 +4,10 @@ use core::fmt;
 
 use crate::parameter::Parameter;
 
-struct Row {
-    code: &'static str,
-    statuses: &'static [u16],
-    message: Option<&'static str>,
-    parameter: Option<Parameter>,
-}
-
 /// One row a code: its name here, its text on the wire, the HTTP statuses that it was seen with,
 /// the contract's message, and the parameter that it blames.
 macro_rules! error_codes {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal $(| $alias:literal)* [$($status:literal),*]
+    ($($(#[$doc:meta])* $variant:ident = $code:literal [$($status:literal),*]
         $(message $message:literal)? $(blames $parameter:ident)?;)+) => {
         /// An error code of the service: the seven of `CreateCustomerGateway`'s own page, and those
         /// that the service's gateway answers to any action.
@@ -36,21 +29,36 @@ macro_rules! error_codes {
             /// Every code, in the order of the table: the contract's first.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            const fn row(self) -> Row {
+            /// The text on the wire, as the contract spells it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$variant => Row {
-                        code: $code,
-                        statuses: &[$($status),*],
-                        message: error_codes!(@some $($message)?),
-                        parameter: error_codes!(@some $(Parameter::$parameter)?),
-                    },)+
+                    $(Self::$variant => $code,)+
                 }
             }
 
-            fn exact(text: &str) -> Option<Self> {
-                match text {
-                    $($code $(| $alias)* => Some(Self::$variant),)+
-                    _ => None,
+            /// The HTTP statuses that the code comes with, the usual one first; empty where no source
+            /// states any.
+            #[must_use]
+            pub const fn statuses(self) -> &'static [u16] {
+                match self {
+                    $(Self::$variant => &[$($status),*],)+
+                }
+            }
+
+            /// The message that the contract gives for the code.
+            #[must_use]
+            pub const fn message(self) -> Option<&'static str> {
+                match self {
+                    $(Self::$variant => error_codes!(@some $($message)?),)+
+                }
+            }
+
+            /// The parameter that the code blames.
+            #[must_use]
+            pub const fn parameter(self) -> Option<Parameter> {
+                match self {
+                    $(Self::$variant => error_codes!(@some $(Parameter::$parameter)?),)+
                 }
             }
         }
@@ -62,7 +70,7 @@ macro_rules! error_codes {
 error_codes! {
     /// The account was created by another one and may not do this. Spelled so by the contract;
     /// sibling actions write `Forbidden.SubUser`, which is read as the same code.
-    ForbiddenSubUser = "Forbbiden.SubUser" | "Forbidden.SubUser" [403]
+    ForbiddenSubUser = "Forbbiden.SubUser" [403]
         message "User not authorized to operate on the specified resource as your account is created by another user.";
     /// The account may not do this.
     Forbidden = "Forbidden" [403]
@@ -155,13 +163,7 @@ error_codes! {
     InvalidParameter = "InvalidParameter" [];
 }
 
-/// The length of the longest code in the table, in bytes.
-const LONGEST: usize = 35;
-
 impl ErrorCode {
-    /// No code that this enum knows, but for the two families, is longer than this many bytes.
-    pub const MAX_LEN: usize = LONGEST;
-
     /// The code with this text on the wire, the two families included.
     ///
     /// ```
@@ -173,18 +175,29 @@ impl ErrorCode {
     /// ```
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
-        Self::exact(text).or_else(|| Self::family(text.chars()))
+        Self::from_chars(text.chars())
+    }
+
+    /// The code that consists of these characters.
+    pub(crate) fn from_chars(code: impl Iterator<Item = char> + Clone) -> Option<Self> {
+        let known = Self::ALL.iter().find(|known| known.as_str().chars().eq(code.clone()));
+        if let Some(known) = known {
+            return Some(*known);
+        }
+        if code.clone().eq(FORBIDDEN_SUB_USER.chars()) {
+            return Some(Self::ForbiddenSubUser);
+        }
+        Self::family(code)
     }
 
     /// The family that a code belongs to: `Missing<Parameter>`, `Invalid<Parameter>` or
     /// `Invalid<Parameter>.<Reason>`.
-    pub(crate) fn family(mut code: impl Iterator<Item = char>) -> Option<Self> {
-        let family = match code.next() {
-            Some('M') => Self::MissingParameter,
-            Some('I') => Self::InvalidParameter,
+    fn family(mut code: impl Iterator<Item = char>) -> Option<Self> {
+        let (family, prefix) = match code.next() {
+            Some('M') => (Self::MissingParameter, "issing"),
+            Some('I') => (Self::InvalidParameter, "nvalid"),
             _ => return None,
         };
-        let prefix = if family == Self::MissingParameter { "issing" } else { "nvalid" };
         if !prefix.chars().all(|letter| code.next() == Some(letter)) {
             return None;
         }
@@ -194,39 +207,15 @@ impl ErrorCode {
         match code.find(|character| !character.is_ascii_alphanumeric()) {
             None => Some(family),
             Some('.') if family == Self::InvalidParameter => {
-                let mut reason = code.peekable();
-                reason.peek()?;
-                reason.all(is_of_reason).then_some(family)
+                (is_of_reason(code.next()?) && code.all(is_of_reason)).then_some(family)
             }
             Some(_) => None,
         }
     }
-
-    /// The text on the wire, as the contract spells it.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.row().code
-    }
-
-    /// The HTTP statuses that the code comes with, the usual one first; empty where no source
-    /// states any.
-    #[must_use]
-    pub const fn statuses(self) -> &'static [u16] {
-        self.row().statuses
-    }
-
-    /// The message that the contract gives for the code.
-    #[must_use]
-    pub const fn message(self) -> Option<&'static str> {
-        self.row().message
-    }
-
-    /// The parameter that the code blames.
-    #[must_use]
-    pub const fn parameter(self) -> Option<Parameter> {
-        self.row().parameter
-    }
 }
+
+/// How sibling actions spell the contract's `Forbbiden.SubUser`.
+const FORBIDDEN_SUB_USER: &str = "Forbidden.SubUser";
 
 /// Whether a character may stand in the reason behind the dot of a code.
 const fn is_of_reason(character: char) -> bool {
@@ -236,16 +225,5 @@ const fn is_of_reason(character: char) -> bool {
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_code_is_as_long_as_stated() {
-        let longest = ErrorCode::ALL.iter().map(|code| code.as_str().len()).max();
-        assert_eq!(longest, Some(ErrorCode::MAX_LEN));
     }
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "sign")]
 pub(crate) mod access_key_id;
 pub(crate) mod asn;
+pub(crate) mod characters;
 pub(crate) mod client_token;
 pub(crate) mod description;
 #[cfg(feature = "sign")]
@@ -11,6 +12,7 @@ pub(crate) mod format;
 pub(crate) mod host;
 pub(crate) mod ip_address;
 pub(crate) mod name;
+pub(crate) mod number;
 pub(crate) mod region_id;
 #[cfg(feature = "sign")]
 pub(crate) mod security_token;

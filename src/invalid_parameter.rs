@@ -86,7 +86,7 @@ pub enum Reason {
     /// The address is not a public one.
     NotPublic(
         /// The block that it lies in.
-        &'static SpecialBlock,
+        SpecialBlock,
     ),
     /// The autonomous system number is one that nobody may use here.
     ReservedAsn(

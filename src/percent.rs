@@ -3,10 +3,6 @@
 use crate::field::ascii::AsciiSet;
 use crate::sink::Sink;
 
-/// `unreserved` of RFC 3986, 2.3: what stays as it is. Every other byte becomes `%XY`.
-pub(crate) const UNRESERVED: AsciiSet =
-    AsciiSet::ALPHANUMERIC.with(b'-').with(b'.').with(b'_').with(b'~');
-
 /// How often what is written gets percent-encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layers {
@@ -68,7 +64,7 @@ impl<'s> Writer<'s> {
     pub(crate) fn text(&mut self, text: &str) {
         let mut rest = text.as_bytes();
         loop {
-            let run = rest.iter().take_while(|byte| UNRESERVED.contains(**byte)).count();
+            let run = rest.iter().take_while(|byte| AsciiSet::UNRESERVED.contains(**byte)).count();
             let Some((plain, reserved)) = rest.split_at_checked(run) else {
                 return;
             };

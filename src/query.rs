@@ -11,13 +11,16 @@ use crate::percent::{Layers, Writer};
 use crate::sink::Sink;
 
 /// The value of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Value<'a>(Kind<'a>);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind<'a> {
     Absent,
     Text(&'a str),
+    /// Text that `Debug` does not print.
+    #[cfg(feature = "sign")]
+    Secret(&'a str),
     /// Text of a type in which nothing needs encoding.
     Unreserved(&'a str),
     Number(u32),
@@ -32,6 +35,12 @@ impl<'a> Value<'a> {
     #[must_use]
     pub const fn text(text: &'a str) -> Self {
         Self(Kind::Text(text))
+    }
+
+    /// Any text, which `Debug` does not print.
+    #[cfg(feature = "sign")]
+    pub(crate) const fn secret(text: &'a str) -> Self {
+        Self(Kind::Secret(text))
     }
 
     /// Text of which the caller's type says that nothing in it needs encoding.
@@ -49,6 +58,8 @@ impl<'a> Value<'a> {
         match self.0 {
             Kind::Absent => {}
             Kind::Text(text) => to.text(text),
+            #[cfg(feature = "sign")]
+            Kind::Secret(text) => to.text(text),
             Kind::Unreserved(text) => to.verbatim(text.as_bytes()),
             Kind::Number(number) => to.verbatim(Decimal::new(number).as_bytes()),
             Kind::Octets([a, b, c, d]) => {
@@ -58,6 +69,19 @@ impl<'a> Value<'a> {
                     to.verbatim(Decimal::new(octet.into()).as_bytes());
                 }
             }
+        }
+    }
+}
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Kind::Absent => f.write_str("ABSENT"),
+            Kind::Text(text) | Kind::Unreserved(text) => write!(f, "{text:?}"),
+            #[cfg(feature = "sign")]
+            Kind::Secret(_) => f.write_str("[redacted]"),
+            Kind::Number(number) => write!(f, "{number}"),
+            Kind::Octets(octets) => write!(f, "{octets:?}"),
         }
     }
 }

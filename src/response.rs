@@ -141,12 +141,12 @@ const fn is_space(byte: u8) -> bool {
 
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    let mut value: u64 = 0;
-    for character in text.chars() {
-        let digit = character.to_digit(10)?;
-        value = value.checked_mul(10)?.checked_add(digit.into())?;
+    let mut digits = text.chars();
+    let mut value = digits.next()?.to_digit(10)?.into();
+    for digit in digits {
+        value = i64::checked_mul(value, 10)?.checked_add(digit.to_digit(10)?.into())?;
     }
-    (!text.is_empty() && value <= i64::MAX.unsigned_abs()).then_some(value)
+    u64::try_from(value).ok()
 }
 
 impl<'a> Created<'a> {
@@ -205,15 +205,7 @@ impl<'a> Failed<'a> {
     /// The error code, where it is one of [`ErrorCode`].
     #[must_use]
     pub fn known_code(&self) -> Option<ErrorCode> {
-        let code = self.code?;
-        if let Some(plain) = code.as_plain() {
-            return ErrorCode::from_wire(plain);
-        }
-        let short = code.to_heapless::<{ ErrorCode::MAX_LEN }>();
-        short
-            .ok()
-            .and_then(|code| ErrorCode::from_wire(&code))
-            .or_else(|| ErrorCode::family(code.chars()))
+        ErrorCode::from_chars(self.code?.chars())
     }
 
     /// What went wrong, in words.

@@ -10,8 +10,6 @@ use zeroize::Zeroize;
 use crate::sink::Sink;
 
 pub mod acs3;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub(crate) mod mismatch;
 pub mod rpc;
 
 /// The HTTP method that a request is sent with: it is signed.

@@ -12,33 +12,49 @@ use core::fmt;
 pub struct SpecialBlock {
     network: [u8; 4],
     prefix_len: u8,
-    name: &'static str,
+    usage: Usage,
 }
 
-const fn block(network: [u8; 4], prefix_len: u8, name: &'static str) -> SpecialBlock {
-    SpecialBlock { network, prefix_len, name }
+/// What a block is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+enum Usage {
+    ThisNetwork,
+    Private,
+    Shared,
+    Loopback,
+    LinkLocal,
+    Protocols,
+    Documentation,
+    Relay,
+    Benchmarking,
+    Multicast,
+    Broadcast,
+    Reserved,
 }
 
-const PRIVATE: &str = "private use, RFC 1918";
+const fn block(network: [u8; 4], prefix_len: u8, usage: Usage) -> SpecialBlock {
+    SpecialBlock { network, prefix_len, usage }
+}
 
 /// A block that lies within another one stands before it.
 const BLOCKS: &[SpecialBlock] = &[
-    block([0, 0, 0, 0], 8, "this network, RFC 791"),
-    block([10, 0, 0, 0], 8, PRIVATE),
-    block([100, 64, 0, 0], 10, "shared address space, RFC 6598"),
-    block([127, 0, 0, 0], 8, "loopback, RFC 1122"),
-    block([169, 254, 0, 0], 16, "link local, RFC 3927"),
-    block([172, 16, 0, 0], 12, PRIVATE),
-    block([192, 0, 0, 0], 24, "IETF protocol assignments, RFC 6890"),
-    block([192, 0, 2, 0], 24, "documentation, RFC 5737"),
-    block([192, 88, 99, 0], 24, "6to4 relay anycast, RFC 7526"),
-    block([192, 168, 0, 0], 16, PRIVATE),
-    block([198, 18, 0, 0], 15, "benchmarking, RFC 2544"),
-    block([198, 51, 100, 0], 24, "documentation, RFC 5737"),
-    block([203, 0, 113, 0], 24, "documentation, RFC 5737"),
-    block([224, 0, 0, 0], 4, "multicast, RFC 5771"),
-    block([255, 255, 255, 255], 32, "limited broadcast, RFC 8190"),
-    block([240, 0, 0, 0], 4, "reserved, RFC 1112"),
+    block([0, 0, 0, 0], 8, Usage::ThisNetwork),
+    block([10, 0, 0, 0], 8, Usage::Private),
+    block([100, 64, 0, 0], 10, Usage::Shared),
+    block([127, 0, 0, 0], 8, Usage::Loopback),
+    block([169, 254, 0, 0], 16, Usage::LinkLocal),
+    block([172, 16, 0, 0], 12, Usage::Private),
+    block([192, 0, 0, 0], 24, Usage::Protocols),
+    block([192, 0, 2, 0], 24, Usage::Documentation),
+    block([192, 88, 99, 0], 24, Usage::Relay),
+    block([192, 168, 0, 0], 16, Usage::Private),
+    block([198, 18, 0, 0], 15, Usage::Benchmarking),
+    block([198, 51, 100, 0], 24, Usage::Documentation),
+    block([203, 0, 113, 0], 24, Usage::Documentation),
+    block([224, 0, 0, 0], 4, Usage::Multicast),
+    block([255, 255, 255, 255], 32, Usage::Broadcast),
+    block([240, 0, 0, 0], 4, Usage::Reserved),
 ];
 
 impl SpecialBlock {
@@ -50,56 +66,66 @@ impl SpecialBlock {
     /// `192.0.0.9` (RFC 7723) and `192.0.0.10` (RFC 8155) lie in none, although their `/24` is one:
     /// the registry lists these two as globally reachable.
     #[must_use]
-    pub const fn of(address: [u8; 4]) -> Option<&'static Self> {
+    pub const fn of(address: [u8; 4]) -> Option<Self> {
         if matches!(address, [192, 0, 0, 9 | 10]) {
             return None;
         }
         let mut blocks = BLOCKS;
         while let [block, rest @ ..] = blocks {
             if block.contains(address) {
-                return Some(block);
+                return Some(*block);
             }
             blocks = rest;
         }
         None
     }
 
-    const fn contains(&self, address: [u8; 4]) -> bool {
+    const fn contains(self, address: [u8; 4]) -> bool {
         let differing = u32::from_be_bytes(address) ^ u32::from_be_bytes(self.network);
         differing.leading_zeros() >= self.prefix_len as u32
     }
 
     /// The first address of the block.
     #[must_use]
-    pub const fn network(&self) -> [u8; 4] {
+    pub const fn network(self) -> [u8; 4] {
         self.network
     }
 
     /// How many leading bits the addresses of the block share.
     #[must_use]
-    pub const fn prefix_len(&self) -> u8 {
+    pub const fn prefix_len(self) -> u8 {
         self.prefix_len
     }
 
     /// What the block is for, and the document that says so.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
+    pub const fn name(self) -> &'static str {
+        match self.usage {
+            Usage::ThisNetwork => "this network, RFC 791",
+            Usage::Private => "private use, RFC 1918",
+            Usage::Shared => "shared address space, RFC 6598",
+            Usage::Loopback => "loopback, RFC 1122",
+            Usage::LinkLocal => "link local, RFC 3927",
+            Usage::Protocols => "IETF protocol assignments, RFC 6890",
+            Usage::Documentation => "documentation, RFC 5737",
+            Usage::Relay => "6to4 relay anycast, RFC 7526",
+            Usage::Benchmarking => "benchmarking, RFC 2544",
+            Usage::Multicast => "multicast, RFC 5771",
+            Usage::Broadcast => "limited broadcast, RFC 8190",
+            Usage::Reserved => "reserved, RFC 1112",
+        }
     }
 
     /// Whether the block is one of the three of RFC 1918.
     #[must_use]
-    pub const fn is_private(&self) -> bool {
-        matches!(
-            (self.network, self.prefix_len),
-            ([10, 0, 0, 0], 8) | ([172, 16, 0, 0], 12) | ([192, 168, 0, 0], 16)
-        )
+    pub const fn is_private(self) -> bool {
+        matches!(self.usage, Usage::Private)
     }
 }
 
 impl fmt::Display for SpecialBlock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { network: [first, second, third, fourth], prefix_len, name } = self;
-        write!(f, "{first}.{second}.{third}.{fourth}/{prefix_len} ({name})")
+        let Self { network: [first, second, third, fourth], prefix_len, .. } = self;
+        write!(f, "{first}.{second}.{third}.{fourth}/{prefix_len} ({})", self.name())
     }
 }

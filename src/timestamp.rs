@@ -59,16 +59,29 @@ impl Timestamp {
         if !(0..=Self::MAX_UNIX_SECONDS).contains(&seconds) {
             return Err(out_of_range);
         }
-        let days = u32::try_from(seconds / SECONDS_OF_DAY).map_err(|_| out_of_range)?;
-        let second = u32::try_from(seconds % SECONDS_OF_DAY).map_err(|_| out_of_range)?;
-        let (year, month, day) = date(days);
-        let numbers =
-            [year / 100, year % 100, month, day, second / 3600, second / 60 % 60, second % 60];
+        // A day has 675 times 128 seconds: this way no number takes more than 32 bits to divide, for
+        // which a microcontroller would need a routine of its own.
+        let blocks = u32::try_from(seconds >> 7).map_err(|_| out_of_range)?;
+        let [.., last] = seconds.to_be_bytes();
+        let second = (blocks % BLOCKS_OF_DAY) << 7 | u32::from(last & 0x7f);
+        let (year, month, day) = date(blocks / BLOCKS_OF_DAY);
+        let numbers = [
+            (0, year / 100),
+            (2, year % 100),
+            (5, month),
+            (8, day),
+            (11, second / 3600),
+            (14, second / 60 % 60),
+            (17, second % 60),
+        ];
         let mut text = PATTERN;
-        let digits = numbers.into_iter().flat_map(|number| [number / 10 % 10, number % 10]);
-        for (place, digit) in text.iter_mut().filter(|byte| **byte == b'0').zip(digits) {
-            let [.., digit] = digit.to_be_bytes();
-            *place = b'0' | digit;
+        for (index, number) in numbers {
+            let [.., tens] = (number / 10).to_be_bytes();
+            let [.., ones] = (number % 10).to_be_bytes();
+            let places = text.get_mut(index..).unwrap_or_default();
+            for (place, digit) in places.iter_mut().zip([tens, ones]) {
+                *place |= digit;
+            }
         }
         Ok(Self { text })
     }
@@ -124,7 +137,8 @@ fn unexpected(character: char, index: usize) -> InvalidParameter {
     InvalidParameter::new(RULE, Reason::UnexpectedCharacter { character, index })
 }
 
-const SECONDS_OF_DAY: i64 = 24 * 60 * 60;
+/// How often a day has 128 seconds.
+const BLOCKS_OF_DAY: u32 = 24 * 60 * 60 / 128;
 
 /// The date of a number of days since the Unix epoch, in the Gregorian calendar.
 ///

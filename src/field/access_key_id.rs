@@ -40,8 +40,7 @@ impl<'a> AccessKeyId<'a> {
     /// - `"LTAI,"`: unexpected character `','` at byte 4
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        const SET: AsciiSet = AsciiSet::GRAPHIC.without(b',');
-        match ascii::check(&rule::ACCESS_KEY_ID, SET, text) {
+        match ascii::check(&rule::ACCESS_KEY_ID, AsciiSet::ACCESS_KEY_ID, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

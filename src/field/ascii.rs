@@ -3,43 +3,66 @@
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::Rule;
 
-/// A set of ASCII characters, one bit for each.
+/// A set of ASCII characters: a bit of [`CLASSES`], or several.
 #[derive(Clone, Copy)]
-pub(crate) struct AsciiSet(u128);
+pub(crate) struct AsciiSet(u8);
+
+/// The sets that each byte belongs to.
+#[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        classes[byte as usize] = classes_of(byte);
+        byte += 1;
+    }
+    classes
+};
+
+const fn classes_of(byte: u8) -> u8 {
+    let mut classes = AsciiSet::ALL.0;
+    if byte.is_ascii_alphanumeric() {
+        classes |=
+            AsciiSet::REGION_ID.0 | AsciiSet::NAME.0 | AsciiSet::HOST.0 | AsciiSet::UNRESERVED.0;
+    }
+    match byte {
+        b'-' => classes |= AsciiSet::REGION_ID.0 | AsciiSet::NAME.0 | AsciiSet::HOST.0,
+        b'_' => classes |= AsciiSet::REGION_ID.0 | AsciiSet::NAME.0,
+        b'.' => classes |= AsciiSet::NAME.0 | AsciiSet::HOST.0,
+        b':' => classes |= AsciiSet::HOST.0,
+        _ => {}
+    }
+    if matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        classes |= AsciiSet::UNRESERVED.0;
+    }
+    if byte.is_ascii_graphic() {
+        classes |= AsciiSet::GRAPHIC.0;
+        if byte != b',' {
+            classes |= AsciiSet::ACCESS_KEY_ID.0;
+        }
+    }
+    classes
+}
 
 impl AsciiSet {
     /// All 128.
-    pub(crate) const ALL: Self = Self(u128::MAX);
-
-    /// The characters of a text, and those of a range.
-    const fn range(first: u8, last: u8) -> Self {
-        let upto = u128::MAX >> 127_u32.saturating_sub(last as u32);
-        Self((upto >> first) << first)
-    }
-
-    /// `A-Z a-z 0-9`
-    pub(crate) const ALPHANUMERIC: Self =
-        Self::range(b'0', b'9').or(Self::range(b'A', b'Z')).or(Self::range(b'a', b'z'));
-
+    pub(crate) const ALL: Self = Self(1);
+    /// `A-Z a-z 0-9 _ -`
+    pub(crate) const REGION_ID: Self = Self(1 << 1);
+    /// `A-Z a-z 0-9 . _ -`
+    pub(crate) const NAME: Self = Self(1 << 2);
+    /// `A-Z a-z 0-9 . - :`
+    pub(crate) const HOST: Self = Self(1 << 3);
     /// `!` to `~`
-    #[cfg(feature = "sign")]
-    pub(crate) const GRAPHIC: Self = Self::range(b'!', b'~');
+    pub(crate) const GRAPHIC: Self = Self(1 << 4);
+    /// `!` to `~`, but for the comma.
+    pub(crate) const ACCESS_KEY_ID: Self = Self(1 << 5);
+    /// `A-Z a-z 0-9 - . _ ~`: `unreserved` of RFC 3986, 2.3.
+    pub(crate) const UNRESERVED: Self = Self(1 << 6);
 
-    const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    pub(crate) const fn with(self, character: u8) -> Self {
-        self.or(Self::range(character, character))
-    }
-
-    #[cfg(feature = "sign")]
-    pub(crate) const fn without(self, character: u8) -> Self {
-        Self(self.0 & !Self::range(character, character).0)
-    }
-
+    #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
     pub(crate) const fn contains(self, byte: u8) -> bool {
-        byte.is_ascii() && (self.0 >> (byte & 0x7f)) & 1 == 1
+        CLASSES[byte as usize] & self.0 != 0
     }
 }
 
@@ -49,9 +72,6 @@ pub(crate) const fn check(
     set: AsciiSet,
     text: &str,
 ) -> Result<(), InvalidParameter> {
-    if text.is_empty() {
-        return Err(InvalidParameter::new(rule, Reason::Empty));
-    }
     let mut bytes = text.as_bytes();
     while let Some((byte, rest)) = bytes.split_first() {
         if !set.contains(*byte) {
@@ -60,41 +80,51 @@ pub(crate) const fn check(
         bytes = rest;
     }
     // Every character is one byte long here.
-    let characters = text.len();
-    if characters < rule.min {
-        return Err(InvalidParameter::new(rule, Reason::TooShort { characters }));
-    }
-    if characters > rule.max {
-        return Err(InvalidParameter::new(rule, Reason::TooLong { characters }));
-    }
-    Ok(())
+    check_length(rule, text.len())
 }
 
-/// The refusal of the character that `rest`, the end of `text`, starts with.
+/// Checks a number of characters against the bounds of a rule.
+pub(crate) const fn check_length(
+    rule: &'static Rule,
+    characters: usize,
+) -> Result<(), InvalidParameter> {
+    let reason = if characters == 0 {
+        Reason::Empty
+    } else if characters < rule.min {
+        Reason::TooShort { characters }
+    } else if characters > rule.max {
+        Reason::TooLong { characters }
+    } else {
+        return Ok(());
+    };
+    Err(InvalidParameter::new(rule, reason))
+}
+
+/// The refusal of the character that `rest`, the end of `text`, starts with; of the text as too short
+/// where nothing is left.
 pub(crate) const fn unexpected(rule: &'static Rule, text: &str, rest: &[u8]) -> InvalidParameter {
     let index = text.len().saturating_sub(rest.len());
-    InvalidParameter::new(rule, Reason::UnexpectedCharacter { character: first(rest), index })
+    let reason = match first(rest) {
+        Some(character) => Reason::UnexpectedCharacter { character, index },
+        None => Reason::Incomplete,
+    };
+    InvalidParameter::new(rule, reason)
 }
 
 /// The first character of UTF-8 that is known to be well formed: `str::chars` is not `const`.
-pub(crate) const fn first(utf8: &[u8]) -> char {
-    let scalar = match *utf8 {
-        [a, ..] if a < 0x80 => a as u32,
-        [a, b, ..] if a < 0xe0 => bits(a, 0x1f) << 6 | bits(b, 0x3f),
-        [a, b, c, ..] if a < 0xf0 => bits(a, 0x0f) << 12 | bits(b, 0x3f) << 6 | bits(c, 0x3f),
-        [a, b, c, d, ..] => {
-            bits(a, 0x07) << 18 | bits(b, 0x3f) << 12 | bits(c, 0x3f) << 6 | bits(d, 0x3f)
-        }
-        _ => 0xfffd,
-    };
-    match char::from_u32(scalar) {
-        Some(character) => character,
-        None => char::REPLACEMENT_CHARACTER,
+const fn first(utf8: &[u8]) -> Option<char> {
+    let Some((lead, mut rest)) = utf8.split_first() else { return None };
+    // The lead byte has a bit for each byte of the character, and the first bits of its number.
+    let mut left = lead.leading_ones().saturating_sub(1);
+    let mut scalar = if lead.is_ascii() { *lead as u32 } else { (*lead & 0x3f >> left) as u32 };
+    while left > 0
+        && let Some((byte, after)) = rest.split_first()
+    {
+        scalar = scalar << 6 | (*byte & 0x3f) as u32;
+        rest = after;
+        left = left.saturating_sub(1);
     }
-}
-
-const fn bits(byte: u8, mask: u8) -> u32 {
-    (byte & mask) as u32
+    char::from_u32(scalar)
 }
 
 #[cfg(test)]
@@ -102,25 +132,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sets_hold_what_their_names_say() {
+    fn sets_hold_what_their_docs_say() {
         for byte in 0..=255_u8 {
-            assert_eq!(AsciiSet::ALL.contains(byte), byte.is_ascii(), "{byte}");
-            assert_eq!(
-                AsciiSet::ALPHANUMERIC.contains(byte),
-                byte.is_ascii_alphanumeric(),
-                "{byte}"
-            );
-            assert_eq!(
-                AsciiSet::ALPHANUMERIC.with(b'_').contains(byte),
-                byte.is_ascii_alphanumeric() || byte == b'_',
-                "{byte}"
-            );
-            #[cfg(feature = "sign")]
-            assert_eq!(
-                AsciiSet::GRAPHIC.without(b',').contains(byte),
-                byte.is_ascii_graphic() && byte != b',',
-                "{byte}"
-            );
+            let alphanumeric = byte.is_ascii_alphanumeric();
+            for (set, holds) in [
+                (AsciiSet::ALL, byte.is_ascii()),
+                (AsciiSet::REGION_ID, alphanumeric || b"_-".contains(&byte)),
+                (AsciiSet::NAME, alphanumeric || b"._-".contains(&byte)),
+                (AsciiSet::HOST, alphanumeric || b".-:".contains(&byte)),
+                (AsciiSet::GRAPHIC, (b'!'..=b'~').contains(&byte)),
+                (AsciiSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
+                (AsciiSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
+            ] {
+                assert_eq!(set.contains(byte), holds, "set {}, byte {byte}", set.0);
+            }
         }
     }
 
@@ -128,7 +153,8 @@ mod tests {
     fn first_reads_every_character() {
         let mut utf8 = [0; 4];
         for character in '\0'..=char::MAX {
-            assert_eq!(first(character.encode_utf8(&mut utf8).as_bytes()), character);
+            assert_eq!(first(character.encode_utf8(&mut utf8).as_bytes()), Some(character));
         }
+        assert_eq!(first(b""), None);
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::decimal::Decimal;
-use crate::field::ascii;
+use crate::field::{ascii, number};
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::{self, Rule};
 
@@ -59,7 +59,7 @@ impl Asn {
         if text.is_empty() {
             return Err(InvalidParameter::new(RULE, Reason::Empty));
         }
-        let (first, rest) = match number(text, text.as_bytes(), u32::MAX) {
+        let (first, rest) = match number::read(RULE, text, text.as_bytes(), u32::MAX) {
             Ok(read) => read,
             Err(refusal) => return Err(refusal),
         };
@@ -76,7 +76,7 @@ impl Asn {
             let reason = Reason::NumberTooLarge { index: 0, max: MAX_HALF };
             return Err(InvalidParameter::new(RULE, reason));
         }
-        match number(text, rest, MAX_HALF) {
+        match number::read(RULE, text, rest, MAX_HALF) {
             Err(refusal) => Err(refusal),
             Ok((_, [])) if high == 0 => {
                 Err(InvalidParameter::new(RULE, Reason::NeedlessDot { index: dot }))
@@ -108,37 +108,6 @@ impl Asn {
 
 /// The greatest number on either side of the dot.
 const MAX_HALF: u32 = 0xffff;
-
-/// Reads the digits at the start of `start`, the end of `text`.
-const fn number<'a>(
-    text: &str,
-    start: &'a [u8],
-    max: u32,
-) -> Result<(u32, &'a [u8]), InvalidParameter> {
-    let index = text.len().saturating_sub(start.len());
-    let mut rest = start;
-    let mut value: u64 = 0;
-    while let [digit @ b'0'..=b'9', after @ ..] = rest {
-        value = value.saturating_mul(10).saturating_add((*digit & 0x0f) as u64);
-        rest = after;
-    }
-    let digits = start.len().saturating_sub(rest.len());
-    if digits == 0 {
-        return Err(match rest {
-            [] => InvalidParameter::new(RULE, Reason::Incomplete),
-            _ => ascii::unexpected(RULE, text, rest),
-        });
-    }
-    if digits > 1 && matches!(start, [b'0', ..]) {
-        return Err(InvalidParameter::new(RULE, Reason::LeadingZero { index }));
-    }
-    if value > max as u64 {
-        return Err(InvalidParameter::new(RULE, Reason::NumberTooLarge { index, max }));
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "the value is at most `max`")]
-    let value = value as u32;
-    Ok((value, rest))
-}
 
 impl fmt::Display for Asn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,7 @@
 //! `Description`: the customer gateway's description.
 
-use crate::field::{ascii, scheme, text_field};
-use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::field::{ascii, characters, scheme, text_field};
+use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
 
 /// The description of a customer gateway.
@@ -85,33 +85,15 @@ impl<'a> Description<'a> {
     }
 
     const fn checked(text: &'a str, starts_with_letter: bool) -> Result<Self, InvalidParameter> {
-        if text.is_empty() {
-            return Err(InvalidParameter::new(&rule::DESCRIPTION, Reason::Empty));
+        if let Some(refusal) = scheme::refusal(&rule::DESCRIPTION, text) {
+            return Err(refusal);
         }
-        if let Some(prefix) = scheme::prefix(text) {
-            return Err(InvalidParameter::new(&rule::DESCRIPTION, Reason::SchemePrefix(prefix)));
-        }
-        if !starts_with_letter {
+        if !starts_with_letter && !text.is_empty() {
             return Err(ascii::unexpected(&rule::DESCRIPTION, text, text.as_bytes()));
         }
-        let characters = count(text);
-        if characters < rule::DESCRIPTION.min {
-            return Err(InvalidParameter::new(&rule::DESCRIPTION, Reason::TooShort { characters }));
-        }
-        if characters > rule::DESCRIPTION.max {
-            return Err(InvalidParameter::new(&rule::DESCRIPTION, Reason::TooLong { characters }));
+        if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters::count(text)) {
+            return Err(refusal);
         }
         Ok(Self { text })
     }
-}
-
-/// How many characters a text has: the bytes that continue none.
-const fn count(text: &str) -> usize {
-    let mut bytes = text.as_bytes();
-    let mut characters: usize = 0;
-    while let Some((byte, rest)) = bytes.split_first() {
-        characters = characters.wrapping_add((*byte & 0xc0 != 0x80) as usize);
-        bytes = rest;
-    }
-    characters
 }

@@ -47,8 +47,7 @@ impl<'a> Host<'a> {
     /// - `"vpc.aliyuncs.com/"`: unexpected character `'/'` at byte 16
     /// - 260 times `"a"`: 260 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        const SET: AsciiSet = AsciiSet::ALPHANUMERIC.with(b'.').with(b'-').with(b':');
-        match ascii::check(&rule::HOST, SET, text) {
+        match ascii::check(&rule::HOST, AsciiSet::HOST, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

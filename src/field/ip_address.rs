@@ -5,7 +5,7 @@ use core::net::Ipv4Addr;
 use core::str::FromStr;
 
 use crate::decimal::Decimal;
-use crate::field::ascii;
+use crate::field::{ascii, number};
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::{self, Rule};
 use crate::special_block::SpecialBlock;
@@ -107,7 +107,7 @@ impl IpAddress {
     }
 }
 
-const fn not_public(block: &'static SpecialBlock) -> InvalidParameter {
+const fn not_public(block: SpecialBlock) -> InvalidParameter {
     InvalidParameter::new(RULE, Reason::NotPublic(block))
 }
 
@@ -118,57 +118,21 @@ const fn parse(text: &str) -> Result<[u8; 4], InvalidParameter> {
     if is_ipv6(text.as_bytes()) {
         return Err(InvalidParameter::new(RULE, Reason::Ipv6));
     }
-    let (a, rest) = match octet(text, text.as_bytes(), true) {
-        Ok(read) => read,
-        Err(refusal) => return Err(refusal),
-    };
-    let (b, rest) = match octet(text, rest, true) {
-        Ok(read) => read,
-        Err(refusal) => return Err(refusal),
-    };
-    let (c, rest) = match octet(text, rest, true) {
-        Ok(read) => read,
-        Err(refusal) => return Err(refusal),
-    };
-    match octet(text, rest, false) {
-        Ok((d, [])) => Ok([a, b, c, d]),
-        Ok((_, rest)) => Err(ascii::unexpected(RULE, text, rest)),
-        Err(refusal) => Err(refusal),
-    }
-}
-
-/// Reads one number of the quad, and the dot behind it where one has to follow.
-const fn octet<'a>(
-    text: &str,
-    start: &'a [u8],
-    dot_follows: bool,
-) -> Result<(u8, &'a [u8]), InvalidParameter> {
-    let index = text.len().saturating_sub(start.len());
-    let mut rest = start;
-    let mut value: u32 = 0;
-    while let [digit @ b'0'..=b'9', after @ ..] = rest {
-        value = value.saturating_mul(10).saturating_add((*digit & 0x0f) as u32);
-        rest = after;
-    }
-    let digits = start.len().saturating_sub(rest.len());
-    if digits == 0 {
-        return Err(match rest {
-            [] => InvalidParameter::new(RULE, Reason::Incomplete),
-            _ => ascii::unexpected(RULE, text, rest),
-        });
-    }
-    if digits > 1 && matches!(start, [b'0', ..]) {
-        return Err(InvalidParameter::new(RULE, Reason::LeadingZero { index }));
-    }
-    if value > 255 {
-        return Err(InvalidParameter::new(RULE, Reason::NumberTooLarge { index, max: 255 }));
-    }
-    let [.., value] = value.to_be_bytes();
-    match (dot_follows, rest) {
-        (true, [b'.', after @ ..]) => Ok((value, after)),
-        (true, []) => Err(InvalidParameter::new(RULE, Reason::Incomplete)),
-        (true, _) => Err(ascii::unexpected(RULE, text, rest)),
-        (false, _) => Ok((value, rest)),
+    let mut address: u32 = 0;
+    let mut rest = text.as_bytes();
+    let mut dots = 3_u8;
+    loop {
+        let (octet, after) = match number::read(RULE, text, rest, 255) {
+            Ok(read) => read,
+            Err(refusal) => return Err(refusal),
+        };
+        address = address << 8 | octet;
+        rest = match after {
+            [] if dots == 0 => return Ok(address.to_be_bytes()),
+            [b'.', after @ ..] if dots > 0 => after,
+            _ => return Err(ascii::unexpected(RULE, text, after)),
+        };
+        dots = dots.saturating_sub(1);
     }
 }
 

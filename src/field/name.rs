@@ -1,7 +1,7 @@
 //! `Name`: the customer gateway's name.
 
 use crate::field::ascii::{self, AsciiSet};
-use crate::field::{scheme, text_field};
+use crate::field::{characters, scheme, text_field};
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule;
 
@@ -34,8 +34,6 @@ pub struct Name<'a> {
 
 text_field!(Name);
 
-const ASCII: AsciiSet = AsciiSet::ALPHANUMERIC.with(b'.').with(b'_').with(b'-');
-
 impl<'a> Name<'a> {
     /// The fewest characters of a name.
     pub const MIN_CHARS: usize = rule::NAME.min;
@@ -57,24 +55,15 @@ impl<'a> Name<'a> {
     /// - `"http://gateway"`: starts with `http://`
     /// - 129 times `"上"`: 129 characters
     pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        if text.is_empty() {
-            return Err(InvalidParameter::new(&rule::NAME, Reason::Empty));
-        }
-        if let Some(prefix) = scheme::prefix(text) {
-            return Err(InvalidParameter::new(&rule::NAME, Reason::SchemePrefix(prefix)));
+        if let Some(refusal) = scheme::refusal(&rule::NAME, text) {
+            return Err(refusal);
         }
         let unexpected = text.char_indices().find(|(_, character)| !Self::allows(*character));
         if let Some((index, character)) = unexpected {
             let reason = Reason::UnexpectedCharacter { character, index };
             return Err(InvalidParameter::new(&rule::NAME, reason));
         }
-        let characters = text.chars().count();
-        if characters < rule::NAME.min {
-            return Err(InvalidParameter::new(&rule::NAME, Reason::TooShort { characters }));
-        }
-        if characters > rule::NAME.max {
-            return Err(InvalidParameter::new(&rule::NAME, Reason::TooLong { characters }));
-        }
+        ascii::check_length(&rule::NAME, characters::count(text))?;
         Ok(Self { text })
     }
 
@@ -96,10 +85,10 @@ impl<'a> Name<'a> {
     ///
     /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
     pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
-        if let Some(prefix) = scheme::prefix(text) {
-            return Err(InvalidParameter::new(&rule::NAME, Reason::SchemePrefix(prefix)));
+        if let Some(refusal) = scheme::refusal(&rule::NAME, text) {
+            return Err(refusal);
         }
-        match ascii::check(&rule::NAME, ASCII, text) {
+        match ascii::check(&rule::NAME, AsciiSet::NAME, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal.in_constant()),
         }
@@ -108,7 +97,7 @@ impl<'a> Name<'a> {
     /// Whether a character may stand in a name.
     pub(crate) fn allows(character: char) -> bool {
         match u8::try_from(character) {
-            Ok(byte) if byte.is_ascii() => ASCII.contains(byte),
+            Ok(byte) if byte.is_ascii() => AsciiSet::NAME.contains(byte),
             _ => character.is_alphabetic(),
         }
     }

@@ -44,8 +44,7 @@ impl<'a> RegionId<'a> {
     /// - `"cn-shanghai."`: unexpected character `'.'` at byte 11
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        const SET: AsciiSet = AsciiSet::ALPHANUMERIC.with(b'_').with(b'-');
-        match ascii::check(&rule::REGION_ID, SET, text) {
+        match ascii::check(&rule::REGION_ID, AsciiSet::REGION_ID, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

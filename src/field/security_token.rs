@@ -42,8 +42,7 @@ impl<'a> SecurityToken<'a> {
     /// - `"CAIS\n"`: unexpected character `'\\n'` at byte 4
     /// - 8193 times `"a"`: 8193 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        const SET: AsciiSet = AsciiSet::GRAPHIC;
-        match ascii::check(&rule::SECURITY_TOKEN, SET, text) {
+        match ascii::check(&rule::SECURITY_TOKEN, AsciiSet::GRAPHIC, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

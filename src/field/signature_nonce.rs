@@ -40,8 +40,7 @@ impl<'a> SignatureNonce<'a> {
     /// - `"a b"`: unexpected character `' '` at byte 1
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        const SET: AsciiSet = AsciiSet::GRAPHIC;
-        match ascii::check(&rule::SIGNATURE_NONCE, SET, text) {
+        match ascii::check(&rule::SIGNATURE_NONCE, AsciiSet::GRAPHIC, text) {
             Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -4,33 +4,19 @@ use crate::body_error::BodyError;
 use crate::text::{Form, Text};
 
 macro_rules! members {
-    ($($member:ident $name:literal $lower:literal,)+) => {
+    ($($member:ident,)+) => {
         /// A member of an answer that this crate reads.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Member {
             $($member,)+
         }
 
-        const NAMES: &[&str] = &[$($name,)+];
-
         impl Member {
-            /// The member with this name, and whether it is in the contract's own spelling.
-            pub(super) fn of(name: &[u8]) -> Option<(Self, Spelling)> {
-                // The length and two bytes tell most names from all others.
-                $(
-                    if name == $name.as_bytes() {
-                        return Some((Self::$member, Spelling::Contract));
-                    }
-                    if name == $lower.as_bytes() {
-                        return Some((Self::$member, Spelling::LowerCamel));
-                    }
-                )+
-                None
-            }
+            const ALL: &[Self] = &[$(Self::$member,)+];
 
-            fn name(self) -> &'static str {
+            const fn name(self) -> &'static str {
                 match self {
-                    $(Self::$member => $name,)+
+                    $(Self::$member => stringify!($member),)+
                 }
             }
         }
@@ -38,19 +24,37 @@ macro_rules! members {
 }
 
 members! {
-    CustomerGatewayId "CustomerGatewayId" "customerGatewayId",
-    RequestId "RequestId" "requestId",
-    CreateTime "CreateTime" "createTime",
-    IpAddress "IpAddress" "ipAddress",
-    Name "Name" "name",
-    Description "Description" "description",
-    Code "Code" "code",
-    Message "Message" "message",
-    HostId "HostId" "hostId",
-    Recommend "Recommend" "recommend",
+    CustomerGatewayId,
+    RequestId,
+    CreateTime,
+    IpAddress,
+    Name,
+    Description,
+    Code,
+    Message,
+    HostId,
+    Recommend,
 }
 
-const COUNT: usize = NAMES.len();
+const COUNT: usize = Member::ALL.len();
+
+impl Member {
+    /// The length of the longest name.
+    pub(super) const MAX_LEN: usize = Self::CustomerGatewayId.name().len();
+
+    /// The member with this name, and how the name is written.
+    pub(super) fn of(name: &[u8]) -> Option<(Self, Spelling)> {
+        let (first, rest) = name.split_first()?;
+        let is_named = |member: &&Self| {
+            let (initial, others) = member.name().as_bytes().split_first().unwrap_or((&0, &[]));
+            first.eq_ignore_ascii_case(initial) && rest == others
+        };
+        let member = Self::ALL.iter().find(is_named)?;
+        let is_contract = first.is_ascii_uppercase();
+        let spelling = if is_contract { Spelling::Contract } else { Spelling::LowerCamel };
+        Some((*member, spelling))
+    }
+}
 
 /// How a member's name is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -70,7 +70,7 @@ fn read_content<'a>(
                     return Ok(());
                 }
             }
-            [b'<', b'!', b'-', b'-', ..] => cursor.skip_comment()?,
+            [b'<', b'!', b'-', ..] => cursor.skip_comment()?,
             [b'<', b'!', b'[', ..] => {
                 cursor.expect(b"<![CDATA[")?;
                 cursor.skip_past(b"]]>")?;

@@ -39,9 +39,12 @@ use crate::percent::{Layers, Writer};
 use crate::query::{Parameters, Query};
 use crate::sink::Sink;
 
+#[cfg(any(feature = "json", feature = "xml"))]
+mod mismatch;
+
 pub use super::Method;
 #[cfg(any(feature = "json", feature = "xml"))]
-pub use super::mismatch::{Mismatch, Side};
+pub use mismatch::{Mismatch, Side};
 
 /// The secret of an access key, made ready for the RPC signature.
 ///
@@ -123,7 +126,7 @@ impl<'q, P: Parameters> StringToSign<'q, P> {
         Signature::new(&mac.finalize_fixed().into())
     }
 
-    pub(super) fn write(&self, sink: &mut dyn Sink) {
+    fn write(&self, sink: &mut dyn Sink) {
         let mut writer = Writer::new(sink, Layers::Two);
         writer.verbatim(self.method.as_str().as_bytes());
         writer.verbatim(b"&%2F&");

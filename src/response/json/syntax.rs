@@ -1,51 +1,181 @@
 //! The syntax of JSON (RFC 8259): where a value ends, and where it is broken.
 //!
-//! Strings are taken as far as their end: what they hold is checked where they are read.
+//! Strings are taken as far as their end: what they hold is checked where it is read.
 
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::response::is_space;
 
-/// What is wrong with a body in which something is.
-pub(super) fn fault(body: &[u8], start: usize) -> BodyError {
-    match value(body, start, 0) {
-        Err(fault) => fault,
-        Ok(end) => match body.get(skip_spaces(body, end)..) {
-            None | Some([]) => BodyError::CutOff { index: body.len() },
-            Some(_) => BodyError::Trailing { index: skip_spaces(body, end) },
-        },
+/// A place in a body.
+pub(super) struct Cursor<'a> {
+    body: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const fn new(body: &'a [u8], at: usize) -> Self {
+        Self { body, at }
     }
-}
 
-pub(super) fn skip_spaces(body: &[u8], at: usize) -> usize {
-    let rest = body.get(at..).unwrap_or_default();
-    at.saturating_add(rest.iter().take_while(|byte| is_space(**byte)).count())
-}
-
-fn unexpected(body: &[u8], at: usize) -> BodyError {
-    match body.get(at) {
-        Some(&byte) => BodyError::Unexpected { byte, index: at },
-        None => BodyError::CutOff { index: body.len() },
+    pub(super) const fn index(&self) -> usize {
+        self.at
     }
-}
 
-/// Behind a byte that has to stand at `at`.
-pub(super) fn expect(body: &[u8], at: usize, byte: u8) -> Result<usize, BodyError> {
-    match body.get(at) {
-        Some(found) if *found == byte => Ok(at.saturating_add(1)),
-        _ => Err(unexpected(body, at)),
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.body.get(self.at..).unwrap_or_default()
     }
-}
 
-/// Behind the string that starts at `at`.
-pub(super) fn string(body: &[u8], at: usize) -> Result<usize, BodyError> {
-    let mut at = expect(body, at, b'"')?;
-    loop {
-        match body.get(at) {
-            Some(b'"') => return Ok(at.saturating_add(1)),
-            Some(b'\\') => at = at.saturating_add(2),
-            Some(_) => at = at.saturating_add(1),
-            None => return Err(unexpected(body, at)),
+    /// What stands between an earlier place and this one.
+    pub(super) fn since(&self, start: usize) -> &'a [u8] {
+        self.body.get(start..self.at).unwrap_or_default()
+    }
+
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.body.get(self.at).copied()
+    }
+
+    pub(super) const fn advance(&mut self, bytes: usize) {
+        self.at = self.at.saturating_add(bytes);
+    }
+
+    pub(super) fn skip_spaces(&mut self) {
+        while self.peek().is_some_and(is_space) {
+            self.advance(1);
         }
+    }
+
+    /// The error of a byte that should not stand here.
+    fn unexpected(&self) -> BodyError {
+        match self.peek() {
+            Some(byte) => BodyError::Unexpected { byte, index: self.at },
+            None => BodyError::CutOff { index: self.body.len() },
+        }
+    }
+
+    /// Moves behind a byte that has to stand here.
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), BodyError> {
+        if self.peek() != Some(byte) {
+            return Err(self.unexpected());
+        }
+        self.advance(1);
+        Ok(())
+    }
+
+    /// Moves behind the colon of a name, to the value.
+    pub(super) fn colon(&mut self) -> Result<(), BodyError> {
+        self.skip_spaces();
+        self.expect(b':')?;
+        self.skip_spaces();
+        Ok(())
+    }
+
+    /// Moves behind a string, and returns what stands between its quotes.
+    pub(super) fn string(&mut self) -> Result<&'a [u8], BodyError> {
+        self.expect(b'"')?;
+        let start = self.at;
+        loop {
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => self.advance(2),
+                Some(_) => self.advance(1),
+                None => return Err(self.unexpected()),
+            }
+        }
+        let content = self.since(start);
+        self.advance(1);
+        Ok(content)
+    }
+
+    /// Moves behind a value that stands `depth` levels deep.
+    pub(super) fn value(&mut self, depth: usize) -> Result<(), BodyError> {
+        let mut open = Open { objects: 0, depth };
+        loop {
+            // A value starts here.
+            match self.peek() {
+                Some(bracket @ (b'{' | b'[')) => {
+                    if open.depth >= MAX_DEPTH {
+                        return Err(BodyError::TooDeep { index: self.at });
+                    }
+                    open.push(bracket == b'{');
+                    self.advance(1);
+                    self.skip_spaces();
+                    if self.peek() != Some(open.end()) {
+                        self.name(&open)?;
+                        continue;
+                    }
+                }
+                Some(b'"') => {
+                    self.string()?;
+                }
+                _ => self.scalar()?,
+            }
+            // A value ended here, or a bracket that holds none stands here.
+            loop {
+                if open.depth == depth {
+                    return Ok(());
+                }
+                self.skip_spaces();
+                if self.peek() == Some(b',') {
+                    break;
+                }
+                self.expect(open.end())?;
+                open.pop();
+            }
+            self.advance(1);
+            self.skip_spaces();
+            self.name(&open)?;
+        }
+    }
+
+    /// Moves behind the name of a value, where it has one.
+    fn name(&mut self, open: &Open) -> Result<(), BodyError> {
+        if open.is_object() {
+            self.string()?;
+            self.colon()?;
+        }
+        Ok(())
+    }
+
+    /// Moves behind a number, `true`, `false` or `null`.
+    fn scalar(&mut self) -> Result<(), BodyError> {
+        let word: &[u8] = match self.peek() {
+            Some(b't') => b"true",
+            Some(b'f') => b"false",
+            Some(b'n') => b"null",
+            _ => return self.number(),
+        };
+        word.iter().try_for_each(|byte| self.expect(*byte))
+    }
+
+    fn number(&mut self) -> Result<(), BodyError> {
+        self.skip_one(b"-");
+        if !self.skip_one(b"0") {
+            self.digits()?;
+        }
+        if self.skip_one(b".") {
+            self.digits()?;
+        }
+        if self.skip_one(b"eE") {
+            self.skip_one(b"+-");
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    /// Moves behind a byte that may stand here.
+    fn skip_one(&mut self, of: &[u8]) -> bool {
+        let found = self.peek().is_some_and(|byte| of.contains(&byte));
+        self.advance(found.into());
+        found
+    }
+
+    /// Moves behind one digit or more.
+    fn digits(&mut self) -> Result<(), BodyError> {
+        const DIGITS: &[u8] = b"0123456789";
+        if !self.skip_one(DIGITS) {
+            return Err(self.unexpected());
+        }
+        while self.skip_one(DIGITS) {}
+        Ok(())
     }
 }
 
@@ -57,106 +187,23 @@ struct Open {
 
 const _: () = assert!(MAX_DEPTH <= u32::BITS as usize, "a bit for each level");
 
-/// Behind the value that starts at `at`, `depth` levels deep.
-pub(super) fn value(body: &[u8], at: usize, depth: usize) -> Result<usize, BodyError> {
-    let mut open = Open { objects: 0, depth };
-    let mut at = at;
-    loop {
-        // A value starts here.
-        at = match body.get(at) {
-            Some(bracket @ (b'{' | b'[')) => {
-                if open.depth >= MAX_DEPTH {
-                    return Err(BodyError::TooDeep { index: at });
-                }
-                let is_object = *bracket == b'{';
-                let inside = skip_spaces(body, at.saturating_add(1));
-                let end = if is_object { b'}' } else { b']' };
-                if body.get(inside) == Some(&end) {
-                    inside.saturating_add(1)
-                } else {
-                    open.depth = open.depth.saturating_add(1);
-                    open.objects = open.objects << 1 | u32::from(is_object);
-                    at = if is_object { name(body, inside)? } else { inside };
-                    continue;
-                }
-            }
-            Some(b'"') => string(body, at)?,
-            _ => scalar(body, at)?,
-        };
-        // A value ended here.
-        loop {
-            if open.depth == depth {
-                return Ok(at);
-            }
-            let is_object = open.objects & 1 == 1;
-            at = skip_spaces(body, at);
-            match body.get(at) {
-                Some(b',') => {
-                    at = skip_spaces(body, at.saturating_add(1));
-                    if is_object {
-                        at = name(body, at)?;
-                    }
-                    break;
-                }
-                Some(b'}') if is_object => {}
-                Some(b']') if !is_object => {}
-                _ => return Err(unexpected(body, at)),
-            }
-            at = at.saturating_add(1);
-            open.depth = open.depth.saturating_sub(1);
-            open.objects >>= 1;
-        }
+impl Open {
+    fn push(&mut self, is_object: bool) {
+        self.objects = self.objects << 1 | u32::from(is_object);
+        self.depth = self.depth.saturating_add(1);
     }
-}
 
-/// Where the value starts that belongs to the name at `at`.
-fn name(body: &[u8], at: usize) -> Result<usize, BodyError> {
-    let colon = skip_spaces(body, string(body, at)?);
-    Ok(skip_spaces(body, expect(body, colon, b':')?))
-}
-
-/// Behind a number, `true`, `false` or `null`, and before what may follow one.
-fn scalar(body: &[u8], at: usize) -> Result<usize, BodyError> {
-    let end = match body.get(at) {
-        Some(b't') => word(body, at, b"true")?,
-        Some(b'f') => word(body, at, b"false")?,
-        Some(b'n') => word(body, at, b"null")?,
-        _ => number(body, at)?,
-    };
-    let next = skip_spaces(body, end);
-    match body.get(next) {
-        Some(b',' | b'}' | b']') => Ok(end),
-        _ => Err(unexpected(body, next)),
+    fn pop(&mut self) {
+        self.objects >>= 1;
+        self.depth = self.depth.saturating_sub(1);
     }
-}
 
-fn word(body: &[u8], at: usize, word: &[u8]) -> Result<usize, BodyError> {
-    word.iter().try_fold(at, |at, byte| expect(body, at, *byte))
-}
-
-fn number(body: &[u8], at: usize) -> Result<usize, BodyError> {
-    let minus = usize::from(body.get(at) == Some(&b'-'));
-    let mut at = at.saturating_add(minus);
-    at = match body.get(at) {
-        Some(b'0') => at.saturating_add(1),
-        _ => digits(body, at)?,
-    };
-    if body.get(at) == Some(&b'.') {
-        at = digits(body, at.saturating_add(1))?;
+    const fn is_object(&self) -> bool {
+        self.objects & 1 == 1
     }
-    if let Some(b'e' | b'E') = body.get(at) {
-        at = at.saturating_add(1);
-        let sign = usize::from(matches!(body.get(at), Some(b'+' | b'-')));
-        at = digits(body, at.saturating_add(sign))?;
-    }
-    Ok(at)
-}
 
-/// Behind one digit or more.
-fn digits(body: &[u8], at: usize) -> Result<usize, BodyError> {
-    let rest = body.get(at..).unwrap_or_default();
-    match rest.iter().take_while(|byte| byte.is_ascii_digit()).count() {
-        0 => Err(unexpected(body, at)),
-        count => Ok(at.saturating_add(count)),
+    /// The bracket that closes the innermost one.
+    const fn end(&self) -> u8 {
+        if self.is_object() { b'}' } else { b']' }
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use heapless::String;
 
-use super::rpc::StringToSign;
+use super::StringToSign;
 use crate::error_code::ErrorCode;
 use crate::query::Parameters;
 use crate::response::Failed;
@@ -30,8 +30,21 @@ pub enum Mismatch {
 /// One side of a difference between two strings to sign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Side {
-    parameter: String<NAME>,
-    text: String<TEXT>,
+    parameter: Start<NAME>,
+    text: Start<TEXT>,
+}
+
+/// The start of a text, as far as there is room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Start<const N: usize> {
+    text: String<N>,
+    is_cut: bool,
+}
+
+impl<const N: usize> Start<N> {
+    fn push(&mut self, character: char) {
+        self.is_cut = self.is_cut || self.text.push(character).is_err();
+    }
 }
 
 /// The longest name that is shown; a longer one is cut.
@@ -43,13 +56,13 @@ impl Side {
     /// The parameter whose name or value differs; empty before the first one.
     #[must_use]
     pub fn parameter(&self) -> &str {
-        &self.parameter
+        &self.parameter.text
     }
 
     /// The string to sign from the difference on, cut short; empty at its end.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.text.text
     }
 }
 
@@ -167,9 +180,9 @@ impl Place {
     /// Reads on; from the difference on, only as far as the name that stands there goes.
     fn read(&mut self, character: char, parted: bool) {
         if parted {
-            // A cut text shows enough.
-            let _ = self.side.text.push(character);
-            if self.done || self.in_value {
+            self.side.text.push(character);
+            // Before the query there is no name to complete.
+            if self.done || self.in_value || self.ampersands < 2 {
                 return;
             }
         }
@@ -184,7 +197,7 @@ impl Place {
                 self.in_value = false;
                 self.done = parted;
                 if !parted {
-                    self.side.parameter.clear();
+                    self.side.parameter = Start::default();
                 }
                 self.last = Default::default();
             }
@@ -195,9 +208,7 @@ impl Place {
             }
             // A name has no reserved characters, so what follows a `%` is a separator.
             _ if self.in_value || self.last.contains(&'%') => {}
-            _ => {
-                let _ = self.side.parameter.push(character);
-            }
+            _ => self.side.parameter.push(character),
         }
     }
 

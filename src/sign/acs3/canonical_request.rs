@@ -1,0 +1,86 @@
+//! Everything of a request that the signature covers, in one text.
+
+use digest::FixedOutput as _;
+use sha2::Sha256;
+
+use super::authorization::Authorization;
+use super::body_hash::BodyHash;
+use super::headers::{Headers, lower_case};
+use super::signature::{Signature, StringToSign};
+use crate::encode::encodable;
+use crate::field::access_key_id::AccessKeyId;
+use crate::percent::{Layers, Writer};
+use crate::query::{Parameters, Query};
+use crate::sign::{Absorb, Hex, Method};
+use crate::sink::Sink;
+
+/// Everything of a request that the signature covers.
+#[derive(Clone, Copy, Debug)]
+pub struct CanonicalRequest<'a, P, H> {
+    method: Method,
+    path: &'a str,
+    query: Option<&'a Query<P>>,
+    headers: Headers<H>,
+    body_hash: BodyHash,
+}
+
+impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, H> {
+    /// A request to a path, which is `/` for this service, and percent-encoded for others. Without a
+    /// query string there is no query.
+    #[must_use]
+    pub const fn new(
+        method: Method,
+        path: &'a str,
+        query: Option<&'a Query<P>>,
+        headers: Headers<H>,
+        body_hash: BodyHash,
+    ) -> Self {
+        Self { method, path, query, headers, body_hash }
+    }
+
+    /// What the signature signs.
+    #[must_use]
+    pub fn string_to_sign(&self) -> StringToSign {
+        let mut hash = Sha256::default();
+        self.write(&mut Absorb(&mut hash));
+        StringToSign::new(Hex::new(&hash.finalize_fixed().into()))
+    }
+
+    /// The value of the `Authorization` header with a signature.
+    #[must_use]
+    pub const fn authorization(
+        &self,
+        access_key_id: AccessKeyId<'a>,
+        signature: Signature,
+    ) -> Authorization<'a, H>
+    where
+        H: Copy,
+    {
+        Authorization::new(access_key_id, self.headers, signature)
+    }
+
+    fn write(&self, sink: &mut dyn Sink) {
+        let mut writer = Writer::new(sink, Layers::One);
+        writer.verbatim(self.method.as_str().as_bytes());
+        writer.verbatim(b"\n");
+        writer.verbatim_text(self.path);
+        writer.verbatim(b"\n");
+        if let Some(query) = self.query {
+            query.write_layers(&mut writer);
+        }
+        writer.verbatim(b"\n");
+        for (name, value) in self.headers.signed() {
+            lower_case(name).for_each(|byte| writer.verbatim(&[byte]));
+            writer.verbatim(b":");
+            writer.verbatim_text(value.trim());
+            writer.verbatim(b"\n");
+        }
+        writer.verbatim(b"\n");
+        self.headers.write_names(&mut writer);
+        writer.verbatim(b"\n");
+        writer.verbatim(self.body_hash.as_str().as_bytes());
+        writer.finish();
+    }
+}
+
+encodable!(['a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>] CanonicalRequest<'a, P, H>);

@@ -40,6 +40,16 @@ impl Refused {
         Self(json!({ "sentence": sentence.to_string() }))
     }
 
+    /// The same, with `null` for a parameter or a code that is not to be had.
+    fn in_full(self) -> Self {
+        let Self(error) = self;
+        Self(json!({
+            "parameter": error.get("parameter"),
+            "sentence": error.get("sentence"),
+            "code": error.get("code"),
+        }))
+    }
+
     fn parameter(name: &str, sentence: &str) -> Self {
         Self(json!({ "parameter": name, "sentence": sentence, "code": null }))
     }
@@ -64,7 +74,7 @@ fn answer(line: &[u8]) -> Answer {
         return Err(Refused::sentence("the line is not an object"));
     };
     match text(&line, "op")?.as_str() {
-        "query" => query(&line),
+        "query" => query(&line).map_err(Refused::in_full),
         "response" => response(&line),
         "rpc" => sign_rpc(&line),
         "sign" => sign(&line),

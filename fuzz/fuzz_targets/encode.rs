@@ -1,0 +1,31 @@
+//! Any list of parameters, and any request: encoded, and read back.
+#![no_main]
+
+use aliyun_customer_gateway::CreateCustomerGateway;
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/laws/queries.rs"]
+mod queries;
+
+#[derive(Arbitrary, Debug)]
+struct Input<'a> {
+    request: CreateCustomerGateway<'a>,
+    pairs: Vec<(&'a str, &'a str)>,
+}
+
+fuzz_target!(|input: Input<'_>| {
+    queries::list(&input.pairs);
+    queries::sorted_list(&input.pairs);
+    let request = input.request;
+    let (client_token, name) = (request.client_token(), request.name());
+    let (description, asn) = (request.description(), request.asn());
+    queries::request(
+        request.region_id().as_str(),
+        &request.ip_address().to_string(),
+        client_token.as_ref().map(|token| token.as_str()),
+        name.as_ref().map(|name| name.as_str()),
+        description.as_ref().map(|description| description.as_str()),
+        asn.map(|asn| asn.to_string()).as_deref(),
+    );
+});

@@ -111,27 +111,33 @@ impl<'a> Response<'a> {
     fn from_members(status: u16, members: &Members<'a>) -> Result<Self, BodyError> {
         let success = matches!(status, 200..=299);
         if success && let Some(customer_gateway_id) = members.named(Member::CustomerGatewayId)? {
+            let [request_id, ip_address, name, description, create_time] = members.texts([
+                Member::RequestId,
+                Member::IpAddress,
+                Member::Name,
+                Member::Description,
+                Member::CreateTime,
+            ])?;
             return Ok(Self::Created(Created {
                 customer_gateway_id,
-                request_id: members.text(Member::RequestId)?,
-                ip_address: members.text(Member::IpAddress)?,
-                name: members.text(Member::Name)?,
-                description: members.text(Member::Description)?,
-                create_time: members.text(Member::CreateTime)?.and_then(milliseconds),
+                request_id,
+                ip_address,
+                name,
+                description,
+                create_time: create_time.and_then(milliseconds),
             }));
         }
         let code = members.named(Member::Code)?;
         if success && code.is_none() {
             return Err(BodyError::NothingCreated);
         }
-        Ok(Self::Failed(Failed {
-            status,
-            code,
-            message: members.text(Member::Message)?,
-            request_id: members.text(Member::RequestId)?,
-            host_id: members.text(Member::HostId)?,
-            recommend: members.text(Member::Recommend)?,
-        }))
+        let [message, request_id, host_id, recommend] = members.texts([
+            Member::Message,
+            Member::RequestId,
+            Member::HostId,
+            Member::Recommend,
+        ])?;
+        Ok(Self::Failed(Failed { status, code, message, request_id, host_id, recommend }))
     }
 }
 

@@ -3,8 +3,10 @@
 use core::fmt;
 
 use digest::Digest;
+use digest::FixedOutput as _;
 use digest::array::Array;
 use digest::consts::U64;
+use sha2::Sha256;
 use zeroize::Zeroize;
 
 use crate::sink::Sink;
@@ -106,6 +108,13 @@ impl<D: digest::Update> Sink for Absorb<'_, D> {
     fn put(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
+}
+
+/// The SHA-256 of what is written.
+fn sha256(write: &dyn Fn(&mut dyn Sink)) -> Hex {
+    let mut hash = Sha256::default();
+    write(&mut Absorb(&mut hash));
+    Hex::new(&hash.finalize_fixed().into())
 }
 
 /// A hash in lower-case hexadecimal digits.

@@ -115,9 +115,20 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The text of a member.
-    pub(super) fn text(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
-        let slot = self.slots.get(member as usize).copied().unwrap_or_default();
+    /// The texts of members, checked.
+    pub(super) fn texts<const N: usize>(
+        &self,
+        members: [Member; N],
+    ) -> Result<[Option<Text<'a>>; N], BodyError> {
+        let mut texts = [None; N];
+        for (text, member) in texts.iter_mut().zip(members) {
+            *text = self.text(member)?;
+        }
+        Ok(texts)
+    }
+
+    fn text(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
+        let Some(slot) = self.slots.get(member as usize) else { return Ok(None) };
         if let Some(index) = slot.again {
             return Err(BodyError::Duplicate { member: member.name(), index });
         }

@@ -2,11 +2,8 @@
 
 use core::fmt;
 
-use digest::{FixedOutput as _, Update as _};
-use sha2::Sha256;
-
 use crate::query::{Parameters, Query};
-use crate::sign::{Absorb, Hex};
+use crate::sign::{Hex, sha256};
 
 /// The SHA-256 of a body, in hexadecimal digits: `x-acs-content-sha256`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,17 +13,13 @@ impl BodyHash {
     /// The hash of a body.
     #[must_use]
     pub fn new(body: &[u8]) -> Self {
-        let mut hash = Sha256::default();
-        hash.update(body);
-        Self(Hex::new(&hash.finalize_fixed().into()))
+        Self(sha256(&|sink| sink.put(body)))
     }
 
     /// The hash of a query as a form body, which never stands in a buffer.
     #[must_use]
     pub fn of_form<P: Parameters>(query: &Query<P>) -> Self {
-        let mut hash = Sha256::default();
-        query.write(&mut Absorb(&mut hash));
-        Self(Hex::new(&hash.finalize_fixed().into()))
+        Self(sha256(&|sink| query.write(sink)))
     }
 
     /// The hexadecimal digits.

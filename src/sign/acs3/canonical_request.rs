@@ -1,8 +1,5 @@
 //! Everything of a request that the signature covers, in one text.
 
-use digest::FixedOutput as _;
-use sha2::Sha256;
-
 use super::authorization::Authorization;
 use super::body_hash::BodyHash;
 use super::headers::{Headers, lower_case};
@@ -11,7 +8,7 @@ use crate::encode::encodable;
 use crate::field::access_key_id::AccessKeyId;
 use crate::percent::{Layers, Writer};
 use crate::query::{Parameters, Query};
-use crate::sign::{Absorb, Hex, Method};
+use crate::sign::{Method, sha256};
 use crate::sink::Sink;
 
 /// Everything of a request that the signature covers.
@@ -41,9 +38,7 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
     /// What the signature signs.
     #[must_use]
     pub fn string_to_sign(&self) -> StringToSign {
-        let mut hash = Sha256::default();
-        self.write(&mut Absorb(&mut hash));
-        StringToSign::new(Hex::new(&hash.finalize_fixed().into()))
+        StringToSign::new(sha256(&|sink| self.write(sink)))
     }
 
     /// The value of the `Authorization` header with a signature.
@@ -72,7 +67,7 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
         for (name, value) in self.headers.signed() {
             lower_case(name).for_each(|byte| writer.verbatim(&[byte]));
             writer.verbatim(b":");
-            writer.verbatim_text(value.trim());
+            writer.verbatim_text(value.trim_ascii());
             writer.verbatim(b"\n");
         }
         writer.verbatim(b"\n");

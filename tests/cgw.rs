@@ -1,0 +1,1132 @@
+//! `cgw`, the example that is a tool: what it prints, and what it exits with.
+//!
+//! Cargo builds examples for `cargo test`, but not for `cargo test --test cgw`: there, build it first
+//! with `cargo build --example cgw`.
+#![cfg(all(feature = "json", feature = "sign", feature = "xml"))]
+#![allow(clippy::unwrap_used, reason = "a tool that cannot be run fails its test")]
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde_json::{Map, Value, json};
+
+const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors");
+
+fn vector(path: &str) -> String {
+    let path = format!("{VECTORS}/{path}");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| unreachable!("{path}: {error}"))
+}
+
+/// The example beside this test: `target/<profile>/examples/cgw`.
+fn executable() -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let profile = test.ancestors().nth(2).unwrap();
+    let path = profile.join("examples").join(format!("cgw{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is not built: cargo build --example cgw", path.display());
+    path
+}
+
+/// What a run of the tool left.
+#[derive(Debug, PartialEq)]
+struct Run {
+    code: i32,
+    stdout: String,
+    stderr: String,
+}
+
+impl Run {
+    fn new(code: i32, stdout: &str, stderr: &str) -> Self {
+        Self { code, stdout: stdout.to_owned(), stderr: stderr.to_owned() }
+    }
+}
+
+const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
+const SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
+const TOKEN: &str = "ALIBABA_CLOUD_SECURITY_TOKEN";
+
+/// Runs the tool with these variables alone of those that it reads.
+fn run_with(variables: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Run {
+    let mut command = Command::new(executable());
+    for name in [ID, SECRET, TOKEN] {
+        command.env_remove(name);
+    }
+    let mut child = command
+        .envs(variables.iter().copied())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    // More may go in than a pipe holds while as much comes out.
+    let output = std::thread::scope(|scope| {
+        scope.spawn(move || {
+            // A tool that does not read closes the pipe.
+            let _ = stdin.write_all(input);
+        });
+        child.wait_with_output().unwrap()
+    });
+    Run {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    run_with(&[], arguments, b"")
+}
+
+#[test]
+fn without_an_argument() {
+    assert_eq!(run(&[]), Run::new(0, &vector("cgw/samples"), ""));
+}
+
+#[test]
+fn help() {
+    let help = run(&["--help"]);
+    assert_eq!((help.code, help.stderr.as_str()), (0, ""));
+    for command in ["request", "response", "lines"] {
+        let line = format!("\n  {command} ");
+        assert!(help.stdout.contains(&line), "{command}: {}", help.stdout);
+        let of_command = run(&[command, "--help"]);
+        assert_eq!((of_command.code, of_command.stderr.as_str()), (0, ""), "{command}");
+        assert!(of_command.stdout.contains(&format!("Usage: cgw {command}")), "{command}");
+    }
+    let of_request = run(&["request", "--help"]).stdout;
+    for option in [
+        "--region",
+        "--ip",
+        "--private",
+        "--client-token",
+        "--name",
+        "--description",
+        "--asn",
+        "--sign",
+        "--method",
+        "--format",
+        "--host",
+        "--nonce",
+        "--timestamp",
+    ] {
+        assert!(of_request.contains(&format!("      {option}")), "{option}: {of_request}");
+    }
+    for name in [ID, SECRET, TOKEN] {
+        assert!(of_request.contains(name), "{name}: {of_request}");
+    }
+    assert_eq!(
+        run(&["--version"]),
+        Run::new(0, &format!("cgw {}\n", env!("CARGO_PKG_VERSION")), ""),
+    );
+}
+
+#[test]
+fn what_is_no_command() {
+    for arguments in [
+        ["nonsense"].as_slice(),
+        &["request"],
+        &["request", "--region", "cn-shanghai"],
+        &["request", "--ip", "101.12.0.12"],
+        &["request", "--region", "cn-shanghai", "--ip", "101.12.0.12", "--nonce", "n"],
+        &["request", "--region", "cn-shanghai", "--ip", "101.12.0.12", "--sign", "hmac"],
+        &["response"],
+        &["response", "--status", "abc"],
+        &["response", "--status", "65536"],
+        &["lines", "file"],
+    ] {
+        let run = run(arguments);
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.stderr.starts_with("error: "), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+mod request {
+    use super::*;
+
+    const MINIMAL: [&str; 5] = ["request", "--region", "cn-shanghai", "--ip", "101.12.0.12"];
+
+    fn with(more: &[&str]) -> Run {
+        run(&[MINIMAL.as_slice(), more].concat())
+    }
+
+    #[test]
+    fn prints_the_query() {
+        assert_eq!(
+            with(&[]),
+            Run::new(
+                0,
+                "Action=CreateCustomerGateway&IpAddress=101.12.0.12&RegionId=cn-shanghai\n",
+                "",
+            ),
+        );
+        assert_eq!(
+            with(&[
+                "--asn",
+                "123.456",
+                "--client-token",
+                "a b*c~/",
+                "--description=It's 2/F",
+                "--name",
+                "上海",
+            ]),
+            Run::new(
+                0,
+                "Action=CreateCustomerGateway&Asn=8061384&ClientToken=a%20b%2Ac~%2F\
+                 &Description=It%27s%202%2FF&IpAddress=101.12.0.12&Name=%E4%B8%8A%E6%B5%B7\
+                 &RegionId=cn-shanghai\n",
+                "",
+            ),
+        );
+    }
+
+    #[test]
+    fn a_private_address_has_to_be_meant() {
+        let private = ["request", "--region", "r", "--ip", "10.0.0.1"];
+        assert_eq!(
+            run(&private),
+            Run::new(
+                1,
+                "",
+                "error: IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): \
+                 give the public address of the VPN gateway\n  --ip 10.0.0.1\n               ^\n",
+            ),
+        );
+        assert_eq!(
+            run(&[private.as_slice(), &["--private"]].concat()),
+            Run::new(0, "Action=CreateCustomerGateway&IpAddress=10.0.0.1&RegionId=r\n", ""),
+        );
+    }
+
+    /// The value of an option, the character that is to blame, and how many columns stand before the
+    /// caret; the sentence.
+    type Case<'a> = (&'a str, &'a str, usize, &'a str);
+
+    /// `{}` stands for what a name is made of.
+    const REFUSED: &[Case<'_>] = &[
+        (
+            "--region",
+            "cn shanghai",
+            2,
+            "unexpected character ' ' at byte 2 of RegionId: use ASCII \
+                letters, digits, '_' and '-', as in cn-shanghai",
+        ),
+        (
+            "--region",
+            "",
+            0,
+            "RegionId is empty: use ASCII letters, digits, '_' and '-', as in \
+                cn-shanghai",
+        ),
+        ("--ip", "101.12.0.012", 9, "leading zero at byte 9 of IpAddress: leave it out"),
+        (
+            "--ip",
+            "101.12.0.256",
+            9,
+            "number at byte 9 of IpAddress is too large: it goes up to 255",
+        ),
+        // Nothing in it is to blame but that it ends.
+        (
+            "--ip",
+            "101.12.0",
+            8,
+            "IpAddress ends too early: write four numbers with dots between, \
+                as in 101.12.0.12",
+        ),
+        (
+            "--ip",
+            "2001:db8::1",
+            11,
+            "IpAddress is an IPv6 address: the service takes IPv4 alone, \
+                as in 101.12.0.12",
+        ),
+        (
+            "--client-token",
+            "token-é",
+            6,
+            "unexpected character 'é' at byte 6 of ClientToken: use \
+                ASCII characters",
+        ),
+        ("--name", "branch office", 6, "unexpected character ' ' at byte 6 of Name: {}"),
+        ("--name", "-a b", 2, "unexpected character ' ' at byte 2 of Name: {}"),
+        ("--name", "http://gw", 0, "Name starts with \"http://\": leave the prefix out"),
+        ("--name", "G", 1, "Name has 1 character: it takes 2 to 128"),
+        // A Chinese character is two columns wide, and three bytes long.
+        ("--name", "上海 网关", 4, "unexpected character ' ' at byte 6 of Name: {}"),
+        ("--name", "上海a网 关", 7, "unexpected character ' ' at byte 10 of Name: {}"),
+        ("--name", "上海🏢", 4, "unexpected character '🏢' at byte 6 of Name: {}"),
+        // A letter of one column and two bytes.
+        ("--name", "Zürich!", 6, "unexpected character '!' at byte 7 of Name: {}"),
+        // A letter and its accent in one column: the accent is to blame, and stands behind it.
+        ("--name", "Zu\u{308}rich", 2, "unexpected character '\u{308}' at byte 2 of Name: {}"),
+        (
+            "--description",
+            "2nd floor",
+            0,
+            "unexpected character '2' at byte 0 of Description: \
+                start with a letter",
+        ),
+        ("--description", "上", 2, "Description has 1 character: it takes 2 to 256"),
+        (
+            "--asn",
+            "AS10001",
+            0,
+            "unexpected character 'A' at byte 0 of Asn: write digits, with one \
+                dot for asdot, as in 10001 or 123.456",
+        ),
+        (
+            "--asn",
+            "-1",
+            0,
+            "unexpected character '-' at byte 0 of Asn: write digits, with one dot \
+                for asdot, as in 10001 or 123.456",
+        ),
+        (
+            "--asn",
+            "0.10001",
+            1,
+            "needless dot at byte 1 of Asn: write a number below 65536 without \
+                one",
+        ),
+        ("--asn", "65535.65536", 6, "number at byte 6 of Asn is too large: it goes up to 65535"),
+    ];
+
+    #[test]
+    fn points_at_what_it_refuses() {
+        const NAME: &str = "use letters, digits, '.', '_' and '-'";
+        for (option, text, columns, sentence) in REFUSED {
+            let mut arguments = MINIMAL.to_vec();
+            match arguments.iter().position(|argument| argument == option) {
+                Some(place) => arguments[place + 1] = text,
+                None => arguments.extend([option, text]),
+            }
+            let sentence = sentence.replace("{}", NAME);
+            // A sentence escapes a character that would join the quote before it.
+            let sentence = sentence.replace("'\u{308}'", "'\\u{308}'");
+            let caret = " ".repeat(2 + option.len() + 1 + columns);
+            let stderr = format!("error: {sentence}\n  {option} {text}\n{caret}^\n");
+            assert_eq!(run(&arguments), Run::new(1, "", &stderr), "{option} {text:?}");
+        }
+    }
+
+    /// A control character has no width, or moves the cursor: the caret stands below its substitute.
+    #[test]
+    fn points_behind_control_characters() {
+        assert_eq!(
+            with(&["--name", "a\tb"]).stderr,
+            "error: unexpected character '\\t' at byte 1 of Name: use letters, digits, '.', '_' and \
+             '-'\n  --name a\u{fffd}b\n          ^\n",
+        );
+        assert_eq!(
+            with(&["--client-token", "\u{1b}[2J\r\né"]).stderr,
+            "error: unexpected character 'é' at byte 6 of ClientToken: use ASCII characters\n  \
+             --client-token \u{fffd}[2J\u{fffd}\u{fffd}é\n                       ^\n",
+        );
+    }
+
+    #[test]
+    fn the_first_refusal_is_told() {
+        let refused = run(&["request", "--region", "", "--ip", "", "--name", ""]);
+        assert_eq!(refused.code, 1);
+        assert!(refused.stderr.starts_with("error: RegionId is empty"), "{}", refused.stderr);
+    }
+}
+
+mod response {
+    use super::*;
+
+    fn file(name: &str) -> String {
+        format!("{VECTORS}/bodies/{name}")
+    }
+
+    const CREATED: &str = "created\n  CustomerGatewayId: cgw-bp1aw0a5nfff03xp1****\n  \
+                           RequestId: D32B3C26-6C6C-4988-93E9-D2A6444CE6AE\n  \
+                           IpAddress: 101.12.0.12\n  Name: test\n  \
+                           Description: Branch 上海 🏢 \"A\"\n  \
+                           CreateTime: 1493363486000 (2017-04-28T07:11:26Z)\n";
+
+    const FAILED: &str = "failed with status 403\n  Code: Forbidden.RAM\n  \
+                          Message: User not authorized to operate on the specified resource, or this \
+                          API doesn't support RAM.\n  \
+                          RequestId: 6A75109D-0D4C-4138-BED4-EE57A4ABEE50\n  \
+                          HostId: alidns.aliyuncs.com\n  try again: not\n";
+
+    const HTML: &str = "error: the body is an HTML page, not an answer of the service: look for a \
+                        proxy or a load balancer in between\n";
+
+    #[test]
+    fn from_a_file_and_from_standard_input() {
+        for (name, status, expected) in [
+            ("created-all-members.json", "200", Run::new(0, CREATED, "")),
+            ("failed-ram.json", "403", Run::new(1, FAILED, "")),
+            ("not-a-response.html", "503", Run::new(2, "", HTML)),
+        ] {
+            let path = file(name);
+            let arguments = ["response", "--status", status];
+            assert_eq!(run(&[arguments.as_slice(), &[path.as_str()]].concat()), expected, "{name}");
+            let body = std::fs::read(&path).unwrap();
+            assert_eq!(run_with(&[], &arguments, &body), expected, "{name}");
+            let dash = [arguments.as_slice(), &["-"]].concat();
+            assert_eq!(run_with(&[], &dash, &body), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn of_every_sample() {
+        for line in vector("bodies/expected.jsonl").lines() {
+            let line: Value = serde_json::from_str(line).unwrap();
+            let path = file(line["file"].as_str().unwrap());
+            let run = run(&["response", "--status", &line["status"].to_string(), &path]);
+            let code = ["created", "failed", "not_a_response"];
+            let code = code.iter().position(|kind| line.get(kind).is_some());
+            assert_eq!(usize::try_from(run.code).ok(), code, "{line}");
+            assert_eq!(run.stderr.is_empty(), run.code < 2, "{line}");
+            assert_eq!(run.stdout.is_empty(), run.code == 2, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_status_decides() {
+        let path = file("created-contract.json");
+        assert_eq!(run(&["response", "--status", "200", &path]).code, 0);
+        assert_eq!(run(&["response", "--status", "500", &path]).code, 1);
+        let body = br#"{"Code":"Throttling.User"}"#;
+        let failed = run_with(&[], &["response", "--status", "200"], body);
+        let stdout = "failed with status 200\n  Code: Throttling.User\n  \
+                      try again: after a pause, with the same ClientToken\n";
+        assert_eq!(failed, Run::new(1, stdout, ""));
+    }
+
+    #[test]
+    fn of_what_is_none() {
+        for (body, sentence) in [
+            (
+                b"".as_slice(),
+                "the body is empty: try again after a pause, with the same ClientToken",
+            ),
+            (
+                b"502 Bad Gateway",
+                "the body starts with '5' at byte 0, not with '{' or '<': it is no answer of the \
+                 service",
+            ),
+            (
+                b"\xff",
+                "the body starts with byte 0xFF at byte 0, not with '{' or '<': it is no answer \
+                of the service",
+            ),
+            (
+                b"{\"Code\":\"Forb",
+                "the body ends at byte 13 in the middle: it was cut off, so receive all of it",
+            ),
+        ] {
+            let none = run_with(&[], &["response", "--status", "500"], body);
+            assert_eq!(none, Run::new(2, "", &format!("error: {sentence}\n")));
+        }
+        let missing = run(&["response", "--status", "200", "no-such-file"]);
+        assert_eq!((missing.code, missing.stdout.as_str()), (2, ""));
+        assert!(missing.stderr.starts_with("error: no-such-file cannot be read: "));
+    }
+
+    /// A text of somebody else's must not steer the terminal.
+    #[test]
+    fn control_characters_are_escaped() {
+        let body = br#"{"Code":"A","Message":"\u001b[2J\nError"}"#;
+        let failed = run_with(&[], &["response", "--status", "400"], body);
+        let stdout = "failed with status 400\n  Code: A\n  Message: \"\\u{1b}[2J\\nError\"\n  \
+                      try again: not\n";
+        assert_eq!(failed, Run::new(1, stdout, ""));
+    }
+}
+
+mod sign {
+    use super::*;
+
+    const HIDDEN: &str = "kEyThatNobodyMaySee";
+    const KEY: [(&str, &str); 2] = [(ID, "testid"), (SECRET, HIDDEN)];
+
+    fn arguments(signature: &'static str, more: &[&'static str]) -> Vec<&'static str> {
+        let request = [
+            "request",
+            "--region",
+            "cn-shanghai",
+            "--ip",
+            "101.12.0.12",
+            "--name",
+            "上海",
+            "--description",
+            "It's 2/F",
+            "--sign",
+            signature,
+        ];
+        [request.as_slice(), more].concat()
+    }
+
+    const FIXED: [&str; 4] = ["--nonce", "n'1", "--timestamp", "2024-01-02T03:04:05Z"];
+
+    /// Every way to sign, with the output that was computed elsewhere.
+    fn runs() -> Vec<(String, Run)> {
+        let mut runs = Vec::new();
+        for signature in ["rpc", "acs3"] {
+            for method in ["get", "post"] {
+                for token in [false, true] {
+                    let mut arguments = arguments(signature, &FIXED);
+                    arguments.extend(["--method", method]);
+                    let mut variables = KEY.to_vec();
+                    let mut name = format!("cgw/{signature}-{method}");
+                    if token {
+                        name.push_str("-with-security-token");
+                        variables.push((TOKEN, "CAIS+/Example=="));
+                        let host = "vpc.cn-shanghai.aliyuncs.com";
+                        arguments.extend(["--format", "xml", "--host", host]);
+                    }
+                    runs.push((name, run_with(&variables, &arguments, b"")));
+                }
+            }
+        }
+        runs
+    }
+
+    #[test]
+    fn prints_what_to_send() {
+        for (name, run) in runs() {
+            assert_eq!(run, Run::new(0, &vector(&name), ""), "{name}");
+            assert!(!run.stdout.contains(HIDDEN), "{name}");
+        }
+    }
+
+    /// GET and JSON, to the central endpoint, are what one gets without asking; an empty token is
+    /// none.
+    #[test]
+    fn without_further_options() {
+        for signature in ["rpc", "acs3"] {
+            let expected = Run::new(0, &vector(&format!("cgw/{signature}-get")), "");
+            let arguments = arguments(signature, &FIXED);
+            assert_eq!(run_with(&KEY, &arguments, b""), expected);
+            let empty = [KEY.as_slice(), &[(TOKEN, "")]].concat();
+            assert_eq!(run_with(&empty, &arguments, b""), expected);
+        }
+    }
+
+    /// A shell reads the last line as it is meant.
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_reads_the_line() {
+        for (name, run) in runs() {
+            let line = run.stdout.lines().last().unwrap();
+            let script = format!("curl() {{ printf '%s\\n' \"$@\"; }}\n{line}");
+            let output = Command::new("sh").arg("-c").arg(&script).output().unwrap();
+            let words = String::from_utf8(output.stdout).unwrap();
+            let words: Vec<_> = words.lines().collect();
+            let (head, body) = match run.stdout.lines().position(str::is_empty).unwrap() {
+                end if run.stdout.starts_with("POST") => {
+                    let body = run.stdout.lines().nth(end + 1).unwrap();
+                    (run.stdout.lines().take(end).collect::<Vec<_>>(), vec!["--data-raw", body])
+                }
+                end => (run.stdout.lines().take(end).collect(), Vec::new()),
+            };
+            let url = head[0].split_once(' ').unwrap().1;
+            let headers = head[1..].iter().flat_map(|header| ["-H", header]);
+            let expected: Vec<_> = [url].into_iter().chain(headers).chain(body).collect();
+            assert_eq!(words, expected, "{name}");
+        }
+    }
+
+    /// Without them, a nonce is random and the timestamp is of now.
+    #[test]
+    fn nonce_and_timestamp_are_made() {
+        let nonces: Vec<_> = (0..2)
+            .map(|_| {
+                let before = jiff::Timestamp::now().as_second();
+                let run = run_with(&KEY, &arguments("acs3", &[]), b"");
+                let after = jiff::Timestamp::now().as_second();
+                assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+                let header = |name: &str| {
+                    let mut lines = run.stdout.lines();
+                    lines.find_map(|line| line.strip_prefix(name)).unwrap().to_owned()
+                };
+                let date = header("x-acs-date: ").parse::<jiff::Timestamp>().unwrap().as_second();
+                assert!((before..=after).contains(&date), "{before} {date} {after}");
+                header("x-acs-signature-nonce: ")
+            })
+            .collect();
+        assert_ne!(nonces[0], nonces[1]);
+        let uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
+        let uuid = regex::Regex::new(uuid).unwrap();
+        assert!(nonces.iter().all(|nonce| uuid.is_match(nonce)), "{nonces:?}");
+    }
+
+    #[test]
+    fn what_is_missing_or_refused() {
+        let missing = |name: &str| {
+            format!("error: the environment variable {name} is not set: signing needs it\n")
+        };
+        let refused = |sentence: &str| format!("error: {sentence}\n");
+        let visible = "use visible ASCII characters";
+        for (variables, more, sentence) in [
+            ([].as_slice(), [].as_slice(), missing(ID)),
+            (&[(SECRET, HIDDEN)], &[], missing(ID)),
+            (&[(ID, ""), (SECRET, HIDDEN)], &[], missing(ID)),
+            (&[(ID, "testid")], &[], missing(SECRET)),
+            (&[(ID, "testid"), (SECRET, "")], &[], missing(SECRET)),
+            (
+                &[(ID, "test,id"), (SECRET, HIDDEN)],
+                &[],
+                refused(&format!(
+                    "unexpected character ',' at byte 4 of AccessKeyId: {visible} other than ','"
+                )),
+            ),
+            (
+                &[(ID, "testid"), (SECRET, HIDDEN), (TOKEN, "a b")],
+                &[],
+                refused(&format!("unexpected character ' ' at byte 1 of SecurityToken: {visible}")),
+            ),
+            (
+                &KEY,
+                &["--nonce", "a b"],
+                refused(&format!(
+                    "unexpected character ' ' at byte 1 of SignatureNonce: {visible}"
+                )),
+            ),
+            (
+                &KEY,
+                &["--timestamp", "2023-02-29T00:00:00Z"],
+                refused(
+                    "no such date or time at byte 8 of Timestamp: write UTC as in \
+                     2024-01-02T03:04:05Z",
+                ),
+            ),
+            (
+                &KEY,
+                &["--host", "https://vpc.aliyuncs.com"],
+                refused(
+                    "unexpected character '/' at byte 6 of Host: use ASCII letters, digits, '.', '-' \
+                     and ':', as in vpc.aliyuncs.com",
+                ),
+            ),
+        ] {
+            for signature in ["rpc", "acs3"] {
+                let run = run_with(variables, &arguments(signature, more), b"");
+                assert_eq!(run, Run::new(1, "", &sentence), "{variables:?} {more:?}");
+                assert!(!run.stderr.contains(HIDDEN));
+            }
+        }
+    }
+
+    /// A value is refused before a key is looked for.
+    #[test]
+    fn a_refused_value_comes_first() {
+        let refused = run(&["request", "--region", "r", "--ip", "1", "--sign", "rpc"]);
+        assert_eq!(refused.code, 1);
+        assert!(
+            refused.stderr.starts_with("error: IpAddress ends too early"),
+            "{}",
+            refused.stderr
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_secret_that_is_not_utf_8() {
+        use std::os::unix::ffi::OsStrExt as _;
+
+        let output = Command::new(executable())
+            .env(ID, "testid")
+            .env(SECRET, std::ffi::OsStr::from_bytes(b"kEy\xff"))
+            .env_remove(TOKEN)
+            .args(arguments("rpc", &[]))
+            .output()
+            .unwrap();
+        let sentence = format!("error: the environment variable {SECRET} is not UTF-8\n");
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+    }
+}
+
+mod lines {
+    use super::*;
+
+    /// Runs lines through the tool, and returns as many.
+    fn lines(input: &[u8]) -> Vec<String> {
+        let run = run_with(&[], &["lines"], input);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        assert!(run.stdout.is_empty() || run.stdout.ends_with('\n'));
+        run.stdout.lines().map(str::to_owned).collect()
+    }
+
+    /// Holds lines against the lines that come out, in this order.
+    fn assert_lines(pairs: &[(&str, &str)]) {
+        let input: String = pairs.iter().flat_map(|(line, _)| [line, "\n"]).collect();
+        let output = lines(input.as_bytes());
+        assert_eq!(output.len(), pairs.len());
+        for ((line, expected), found) in pairs.iter().zip(output) {
+            assert_eq!(found, *expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn queries() {
+        assert_lines(&[
+            (
+                r#"{"op":"query","parameters":{"RegionId":"cn-shanghai","IpAddress":"101.12.0.12"}}"#,
+                r#"{"query":"Action=CreateCustomerGateway&IpAddress=101.12.0.12&RegionId=cn-shanghai"}"#,
+            ),
+            (
+                r#"{"parameters":{"Name":"\u4e0a海","Asn":"123.456","Description":"It's 2/F","RegionId":"r","ClientToken":"a b*~","IpAddress":"101.12.0.12"},"op":"query"}"#,
+                r#"{"query":"Action=CreateCustomerGateway&Asn=8061384&ClientToken=a%20b%2A~&Description=It%27s%202%2FF&IpAddress=101.12.0.12&Name=%E4%B8%8A%E6%B5%B7&RegionId=r"}"#,
+            ),
+            // A number and an absent value, as other implementations hand them in.
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Asn":10001,"Name":null}}"#,
+                r#"{"query":"Action=CreateCustomerGateway&Asn=10001&IpAddress=101.12.0.12&RegionId=r"}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"10.0.0.1"}}"#,
+                r#"{"error":{"parameter":"IpAddress","sentence":"IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): give the public address of the VPN gateway","code":"InvalidIpAddress.WrongFormat"}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Name":"a b"}}"#,
+                r#"{"error":{"parameter":"Name","sentence":"unexpected character ' ' at byte 1 of Name: use letters, digits, '.', '_' and '-'","code":"InvalidName"}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Description":"\n"}}"#,
+                r#"{"error":{"parameter":"Description","sentence":"unexpected character '\\n' at byte 0 of Description: start with a letter","code":"InvalidDescription"}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"","IpAddress":"101.12.0.12"}}"#,
+                r#"{"error":{"parameter":"RegionId","sentence":"RegionId is empty: use ASCII letters, digits, '_' and '-', as in cn-shanghai","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Asn":"45104"}}"#,
+                r#"{"error":{"parameter":"Asn","sentence":"Asn 45104 is Alibaba Cloud's own: give the number of your own network","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r"}}"#,
+                r#"{"error":{"parameter":"IpAddress","sentence":"IpAddress is missing: every request has one","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"IpAddress":"101.12.0.12"}}"#,
+                r#"{"error":{"parameter":"RegionId","sentence":"RegionId is missing: every request has one","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","AuthKey":"x"}}"#,
+                r#"{"error":{"parameter":"AuthKey","sentence":"AuthKey is not a parameter of CreateCustomerGateway","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":["101.12.0.12"]}}"#,
+                r#"{"error":{"parameter":"IpAddress","sentence":"IpAddress is not a string","code":null}}"#,
+            ),
+        ]);
+    }
+
+    /// `parameter` and `code` are there, and `null`, where no parameter is to blame.
+    #[test]
+    fn queries_without_parameters() {
+        assert_lines(&[
+            (
+                r#"{"op":"query"}"#,
+                r#"{"error":{"parameter":null,"sentence":"\"parameters\" is missing","code":null}}"#,
+            ),
+            (
+                r#"{"op":"query","parameters":[]}"#,
+                r#"{"error":{"parameter":null,"sentence":"\"parameters\" is not an object","code":null}}"#,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn responses() {
+        assert_lines(&[
+            (
+                r#"{"op":"response","status":200,"body":"{\"CustomerGatewayId\":\"cgw-1\"}"}"#,
+                r#"{"created":{"CustomerGatewayId":"cgw-1"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":200,"body":"<R><CreateTime>1493363486000</CreateTime><Name>a&amp;b</Name><CustomerGatewayId>cgw-1</CustomerGatewayId><RequestId>1</RequestId><IpAddress>101.xx.xx.12</IpAddress><Description>上海</Description></R>"}"#,
+                r#"{"created":{"CustomerGatewayId":"cgw-1","RequestId":"1","IpAddress":"101.xx.xx.12","Name":"a&b","Description":"上海","CreateTime":1493363486000}}"#,
+            ),
+            (
+                r#"{"op":"response","status":400,"body":"{\"Code\":\"Forbidden.SubUser\",\"Message\":\"m\",\"RequestId\":\"1\",\"HostId\":\"h\",\"Recommend\":\"r\"}"}"#,
+                r#"{"failed":{"Code":"Forbidden.SubUser","Known":true,"Message":"m","RequestId":"1","HostId":"h","Recommend":"r","Retry":"not"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":429,"body":"{\"code\":\"Throttling.Other\"}"}"#,
+                r#"{"failed":{"Code":"Throttling.Other","Known":false,"Retry":"after a pause, with the same ClientToken"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":500,"body":"{}"}"#,
+                r#"{"failed":{"Known":false,"Retry":"after a pause, with the same ClientToken"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":400,"body":"{\"Code\":\"SignatureNonceUsed\"}"}"#,
+                r#"{"failed":{"Code":"SignatureNonceUsed","Known":true,"Retry":"at once, with a new nonce and the same ClientToken"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":400,"body":"{\"Code\":\"InvalidTimeStamp.Expired\"}"}"#,
+                r#"{"failed":{"Code":"InvalidTimeStamp.Expired","Known":true,"Retry":"after setting the clock, with the same ClientToken"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":200,"body":""}"#,
+                r#"{"error":{"sentence":"the body is empty: try again after a pause, with the same ClientToken"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":200,"body":"{\"RequestId\":\"1\"}"}"#,
+                r#"{"error":{"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code"}}"#,
+            ),
+            // {"CustomerGatewayId":"cgw-1"} and {"Code":"<byte 0xFF>"} in base64.
+            (
+                r#"{"op":"response","status":200,"body_base64":"eyJDdXN0b21lckdhdGV3YXlJZCI6ImNndy0xIn0="}"#,
+                r#"{"created":{"CustomerGatewayId":"cgw-1"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":400,"body_base64":"eyJDb2RlIjoi/yJ9"}"#,
+                r#"{"error":{"sentence":"Code is not UTF-8 at byte 9 of the body"}}"#,
+            ),
+            (
+                r#"{"op":"response","status":200,"body_base64":""}"#,
+                r#"{"error":{"sentence":"the body is empty: try again after a pause, with the same ClientToken"}}"#,
+            ),
+        ]);
+    }
+
+    #[test]
+    fn signatures() {
+        assert_lines(&[
+            (
+                r#"{"op":"rpc","method":"GET","secret":"secret","parameters":{"b":"2","a":"1 *"}}"#,
+                r#"{"query":"a=1%20%2A&b=2","string_to_sign":"GET&%2F&a%3D1%2520%252A%26b%3D2","signature":"yA/1KwtBCHHJ1T1Vxe2Ns1vx8zU="}"#,
+            ),
+            (
+                r#"{"op":"rpc","method":"GET","secret":"testsecret","parameters":{}}"#,
+                r#"{"query":"","string_to_sign":"GET&%2F&","signature":"466jQ0wZ71nv+BdkJBzlRBwFlXU="}"#,
+            ),
+            (
+                r#"{"op":"sign","method":"POST","secret":"secret","parameters":{"RegionId":"cn-shanghai","IpAddress":"101.12.0.12"},"common":{"Timestamp":"2024-01-02T03:04:05Z","SignatureNonce":"n","SecurityToken":"t","Format":"XML","AccessKeyId":"testid"}}"#,
+                r#"{"query":"AccessKeyId=testid&Action=CreateCustomerGateway&Format=XML&IpAddress=101.12.0.12&RegionId=cn-shanghai&SecurityToken=t&SignatureMethod=HMAC-SHA1&SignatureNonce=n&SignatureVersion=1.0&Timestamp=2024-01-02T03%3A04%3A05Z&Version=2016-04-28","string_to_sign":"POST&%2F&AccessKeyId%3Dtestid%26Action%3DCreateCustomerGateway%26Format%3DXML%26IpAddress%3D101.12.0.12%26RegionId%3Dcn-shanghai%26SecurityToken%3Dt%26SignatureMethod%3DHMAC-SHA1%26SignatureNonce%3Dn%26SignatureVersion%3D1.0%26Timestamp%3D2024-01-02T03%253A04%253A05Z%26Version%3D2016-04-28","signature":"Ffs3MqpbPL3+uvGQDz4NLv9+0ZA=","signed_query":"AccessKeyId=testid&Action=CreateCustomerGateway&Format=XML&IpAddress=101.12.0.12&RegionId=cn-shanghai&SecurityToken=t&SignatureMethod=HMAC-SHA1&SignatureNonce=n&SignatureVersion=1.0&Timestamp=2024-01-02T03%3A04%3A05Z&Version=2016-04-28&Signature=Ffs3MqpbPL3%2BuvGQDz4NLv9%2B0ZA%3D"}"#,
+            ),
+            (
+                r#"{"op":"acs3","method":"POST","path":"/","query":{"b":"2","a":"1"},"headers":{"X-Acs-Action":"A","Host":"h","accept":"x"},"body":"body","access_key_id":"id","secret":"secret"}"#,
+                r#"{"canonical_query":"a=1&b=2","canonical_request":"POST\n/\na=1&b=2\nhost:h\nx-acs-action:A\n\nhost;x-acs-action\n230d8358dc8e8890b4c58deeb62912ee2f20357ae92a5cc861b98e68fe31acb5","string_to_sign":"ACS3-HMAC-SHA256\n06fd526449f045140e35cd50ec1493013a38c8d8641f87ef115b4171e3b21ded","signature":"3cdb9512864e8972f82af41c87c6bce4f8ab5af4b977f707ba68fa9c4a1f545f","authorization":"ACS3-HMAC-SHA256 Credential=id,SignedHeaders=host;x-acs-action,Signature=3cdb9512864e8972f82af41c87c6bce4f8ab5af4b977f707ba68fa9c4a1f545f"}"#,
+            ),
+            (
+                r#"{"op":"acs3","method":"GET","path":"/p","query":{},"headers":{},"body":"","access_key_id":"id","secret":"secret"}"#,
+                r#"{"canonical_query":"","canonical_request":"GET\n/p\n\n\n\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","string_to_sign":"ACS3-HMAC-SHA256\n5bfb5c1b9d9b15eadd7f849b68b4cf063d90b93659ad8ed9e22ea8cae5a62cd4","signature":"3b47dc7db745b51c7a62a830fc14c3bba63cd5adbfd4c09a1aad993ea2845bc4","authorization":"ACS3-HMAC-SHA256 Credential=id,SignedHeaders=,Signature=3b47dc7db745b51c7a62a830fc14c3bba63cd5adbfd4c09a1aad993ea2845bc4"}"#,
+            ),
+        ]);
+    }
+
+    /// The lines that are refused, and the sentence of each. Where a parameter is to blame, it is
+    /// named; what is `null` may be left out.
+    const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
+        (b"", None, "the line is not JSON: EOF while parsing a value at line 1 column 0"),
+        (b"nonsense", None, "the line is not JSON: expected ident at line 1 column 2"),
+        (b"{\"op\":", None, "the line is not JSON: EOF while parsing a value at line 1 column 6"),
+        (
+            b"{\"op\":\"\xff\"}",
+            None,
+            "the line is not JSON: invalid unicode code point at line 1 column 8",
+        ),
+        (b"{} {}", None, "the line is not JSON: trailing characters at line 1 column 4"),
+        (b"[]", None, "the line is not an object"),
+        (b"null", None, "the line is not an object"),
+        (b"\"op\"", None, "the line is not an object"),
+        (b"{}", None, "\"op\" is missing"),
+        (b"{\"op\":1}", None, "\"op\" is not a string"),
+        (
+            b"{\"op\":\"x\"}",
+            None,
+            "unknown op \"x\": it is query, response, rpc, sign or acs3",
+        ),
+        (b"{\"op\":\"response\"}", None, "\"status\" is not an HTTP status"),
+        (b"{\"op\":\"response\",\"status\":-1}", None, "\"status\" is not an HTTP status"),
+        (b"{\"op\":\"response\",\"status\":65536}", None, "\"status\" is not an HTTP status"),
+        (b"{\"op\":\"response\",\"status\":200}", None, "\"body\" is missing"),
+        (
+            b"{\"op\":\"response\",\"status\":200,\"body_base64\":\"*\"}",
+            None,
+            "\"body_base64\" is not base64: Invalid symbol 42, offset 0.",
+        ),
+        (b"{\"op\":\"rpc\"}", None, "\"method\" is missing"),
+        (
+            b"{\"op\":\"rpc\",\"method\":\"get\",\"secret\":\"s\",\"parameters\":{}}",
+            None,
+            "\"get\" is not a method: it is GET or POST",
+        ),
+        (b"{\"op\":\"rpc\",\"method\":\"GET\"}", None, "\"secret\" is missing"),
+        (
+            b"{\"op\":\"rpc\",\"method\":\"GET\",\"secret\":\"s\",\"parameters\":{\"Signature\":\"x\"}}",
+            None,
+            "parameter \"Signature\" is among those to be signed: leave it out, signing adds it",
+        ),
+        (
+            br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02 03:04:05"}}"#,
+            Some("Timestamp"),
+            "unexpected character ' ' at byte 10 of Timestamp: write UTC as in \
+             2024-01-02T03:04:05Z",
+        ),
+        (
+            br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n"}}"#,
+            Some("Timestamp"),
+            "Timestamp is missing: every request has one",
+        ),
+        (
+            br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02T03:04:05Z","Format":"json"}}"#,
+            Some("Format"),
+            "unexpected character 'j' at byte 0 of Format: write JSON or XML",
+        ),
+        (
+            br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02T03:04:05Z","SignatureMethod":"HMAC-SHA256"}}"#,
+            Some("SignatureMethod"),
+            "SignatureMethod is not a common parameter to choose",
+        ),
+        (
+            br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"10.0.0.1"},"common":{}}"#,
+            Some("IpAddress"),
+            "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): give the public address of the \
+             VPN gateway",
+        ),
+        (
+            br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a","Host":"b"},"body":"","access_key_id":"i","secret":"s"}"#,
+            None,
+            "header \"host\" stands twice: leave one out",
+        ),
+        (
+            br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a\nb"},"body":"","access_key_id":"i","secret":"s"}"#,
+            None,
+            "header \"host\" has a control character in its value: leave it out",
+        ),
+        (
+            br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{},"body":"","access_key_id":"a,b","secret":"s"}"#,
+            Some("AccessKeyId"),
+            "unexpected character ',' at byte 1 of AccessKeyId: use visible ASCII characters other \
+             than ','",
+        ),
+    ];
+
+    #[test]
+    fn errors_do_not_stop_the_next_line() {
+        let good: &[u8] = br#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"1.1.1.1"}}"#;
+        let expected = r#"{"query":"Action=CreateCustomerGateway&IpAddress=1.1.1.1&RegionId=r"}"#;
+        let input: Vec<_> = ERRORS.iter().flat_map(|(line, ..)| [*line, good]).collect();
+        // The last line needs no end.
+        let output = lines(&input.join(b"\n".as_slice()));
+        assert_eq!(output.len(), ERRORS.len() * 2);
+        for ((line, parameter, sentence), answers) in ERRORS.iter().zip(output.chunks(2)) {
+            let line = line.escape_ascii();
+            let answer: Value = serde_json::from_str(&answers[0]).unwrap();
+            assert_eq!(answer.as_object().unwrap().len(), 1, "{line}: {answer}");
+            let error = answer["error"].as_object().unwrap();
+            assert_eq!(error["sentence"], **sentence, "{line}: {answer}");
+            assert_eq!(error.get("parameter").and_then(Value::as_str), *parameter, "{line}");
+            let names = ["sentence", "parameter", "code"];
+            assert!(error.keys().all(|name| names.contains(&name.as_str())), "{line}: {answer}");
+            assert_eq!(answers[1], expected, "behind {line}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_nothing_out() {
+        assert_eq!(lines(b""), [""; 0]);
+        // A carriage return before the end is white space of JSON.
+        let line =
+            b"{\"op\":\"query\",\"parameters\":{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\"}}\r\n";
+        assert_eq!(
+            lines(line),
+            [r#"{"query":"Action=CreateCustomerGateway&IpAddress=1.1.1.1&RegionId=r"}"#],
+        );
+    }
+
+    /// A line is answered when it is there, not when the last one is: so one can talk to it.
+    #[test]
+    fn a_line_is_answered_at_once() {
+        use std::io::{BufRead as _, BufReader};
+
+        let mut child = Command::new(executable())
+            .arg("lines")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+        for address in ["1.1.1.1", "8.8.8.8"] {
+            let line = json!({
+                "op": "query", "parameters": { "RegionId": "r", "IpAddress": address },
+            });
+            writeln!(stdin, "{line}").unwrap();
+            let answer = answers.next().unwrap().unwrap();
+            assert!(answer.contains(address), "{answer}");
+        }
+        drop(stdin);
+        assert!(answers.next().is_none());
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+
+    /// The names of the folders of one kind of vector.
+    fn folders(kind: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(format!("{VECTORS}/{kind}")).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Runs every vector of one kind through an operation, and holds the answer's members against the
+    /// files of those names.
+    fn assert_vectors(kind: &str, stages: &[&str]) {
+        let folders = folders(kind);
+        assert!(folders.len() >= 9, "{folders:?}");
+        let mut input = String::new();
+        for folder in &folders {
+            let request = vector(&format!("{kind}/{folder}/request.json"));
+            let mut line: Map<String, Value> = serde_json::from_str(&request).unwrap();
+            line.insert("op".to_owned(), kind.into());
+            input.push_str(&Value::Object(line).to_string());
+            input.push('\n');
+        }
+        let output = lines(input.as_bytes());
+        assert_eq!(output.len(), folders.len());
+        for (folder, answer) in folders.iter().zip(output) {
+            let answer: Map<String, Value> = serde_json::from_str(&answer).unwrap();
+            assert_eq!(answer.len(), stages.len(), "{folder}: {answer:?}");
+            for stage in stages {
+                let file = if *stage == "query" { "canonical-query" } else { stage };
+                let expected = vector(&format!("{kind}/{folder}/{}", file.replace('_', "-")));
+                assert_eq!(answer.get(*stage), Some(&expected.into()), "{folder}: {stage}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_rpc_vector() {
+        assert_vectors("rpc", &["query", "string_to_sign", "signature"]);
+    }
+
+    #[test]
+    fn every_acs3_vector() {
+        assert_vectors(
+            "acs3",
+            &[
+                "canonical_query",
+                "canonical_request",
+                "string_to_sign",
+                "signature",
+                "authorization",
+            ],
+        );
+    }
+
+    /// The vectors of this action through the typed request.
+    #[test]
+    fn vectors_of_this_action_through_sign() {
+        let own = ["RegionId", "IpAddress", "ClientToken", "Name", "Description", "Asn"];
+        let mut input = String::new();
+        let mut expected = Vec::new();
+        for folder in folders("rpc") {
+            let request = vector(&format!("rpc/{folder}/request.json"));
+            let request: Value = serde_json::from_str(&request).unwrap();
+            let all = request["parameters"].as_object().unwrap();
+            if all.get("Action").is_none_or(|action| action != "CreateCustomerGateway") {
+                continue;
+            }
+            let (parameters, common): (Map<_, _>, Map<_, _>) =
+                all.clone().into_iter().partition(|(name, _)| own.contains(&name.as_str()));
+            let common: Map<_, _> =
+                common.into_iter().filter(|(name, _)| name != "Action").collect();
+            let line = json!({
+                "op": "sign",
+                "method": request["method"],
+                "secret": request["secret"],
+                "parameters": parameters,
+                "common": common,
+            });
+            input.extend([line.to_string().as_str(), "\n"]);
+            let file = |stage: &str| vector(&format!("rpc/{folder}/{stage}"));
+            let (query, signature) = (file("canonical-query"), file("signature"));
+            let encoded = signature.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
+            expected.push(json!({
+                "query": query,
+                "string_to_sign": file("string-to-sign"),
+                "signature": signature,
+                "signed_query": format!("{query}&Signature={encoded}"),
+            }));
+        }
+        assert_eq!(expected.len(), 7);
+        let output = lines(input.as_bytes());
+        let output: Vec<Value> =
+            output.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(output, expected);
+    }
+
+    /// The bodies through `response`, as text and in base64.
+    #[test]
+    fn every_body() {
+        let names = [
+            ("customer_gateway_id", "CustomerGatewayId"),
+            ("create_time_ms", "CreateTime"),
+            ("request_id", "RequestId"),
+            ("ip_address", "IpAddress"),
+            ("name", "Name"),
+            ("description", "Description"),
+            ("code", "Code"),
+            ("known", "Known"),
+            ("message", "Message"),
+            ("host_id", "HostId"),
+            ("recommend", "Recommend"),
+        ];
+        let mut input = String::new();
+        let mut expected = Vec::new();
+        for line in vector("bodies/expected.jsonl").lines() {
+            let line: Value = serde_json::from_str(line).unwrap();
+            let file = line["file"].as_str().unwrap();
+            let body = std::fs::read(format!("{VECTORS}/bodies/{file}")).unwrap();
+            let base64 = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, &body);
+            let body = String::from_utf8(body).unwrap();
+            let status = &line["status"];
+            let text = json!({ "op": "response", "status": status, "body": body });
+            let base64 = json!({ "op": "response", "status": status, "body_base64": base64 });
+            input.extend([&text.to_string(), "\n", &base64.to_string(), "\n"]);
+            let kind = ["created", "failed"].into_iter().find(|kind| line.get(kind).is_some());
+            let members = kind.map(|kind| {
+                let members = line[kind].as_object().unwrap().iter();
+                let members = members.map(|(name, value)| {
+                    let renamed = names.iter().find(|(from, _)| from == name).unwrap().1;
+                    (renamed.to_owned(), value.clone())
+                });
+                (kind, members.collect::<Map<_, _>>())
+            });
+            expected.extend([members.clone(), members]);
+        }
+        let output = lines(input.as_bytes());
+        assert_eq!(output.len(), expected.len());
+        for (answer, expected) in output.iter().zip(expected) {
+            let mut answer: Value = serde_json::from_str(answer).unwrap();
+            let Some((kind, members)) = expected else {
+                assert!(answer["error"]["sentence"].is_string(), "{answer}");
+                continue;
+            };
+            let found = answer[kind].as_object_mut().unwrap();
+            assert_eq!(found.remove("Retry").is_some(), kind == "failed");
+            assert_eq!(*found, members);
+        }
+    }
+
+    #[test]
+    fn a_secret_does_not_come_back() {
+        let hidden = "kEyThatNobodyMaySee";
+        for line in [
+            json!({ "op": "rpc", "method": "GET", "secret": hidden, "parameters": { "a": "1" } }),
+            json!({ "op": "rpc", "method": "x", "secret": hidden, "parameters": {} }),
+            json!({ "op": "rpc", "method": "GET", "secret": [hidden], "parameters": {} }),
+            json!({ "op": "sign", "method": "GET", "secret": hidden, "parameters": {} }),
+            json!({
+                "op": "acs3", "method": "GET", "path": "/", "query": {}, "headers": {}, "body": "",
+                "access_key_id": "id", "secret": hidden,
+            }),
+        ] {
+            let output = lines(line.to_string().as_bytes());
+            assert_eq!(output.len(), 1);
+            assert!(!output[0].contains(hidden), "{line}");
+        }
+    }
+}

@@ -1,0 +1,814 @@
+//! Laws: what holds whatever the input, each written once in a module beside this file, for these
+//! tests and for the fuzzer alike.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a law that cannot be checked fails its test"
+)]
+
+#[cfg(all(feature = "json", feature = "xml"))]
+mod bodies;
+mod fields;
+mod queries;
+#[cfg(feature = "sign")]
+mod signing;
+#[cfg(all(feature = "json", feature = "xml"))]
+mod texts;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::FileFailurePersistence;
+
+/// Inputs that once broke a law are kept beside the laws, and tried first.
+fn config(cases: u32) -> ProptestConfig {
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/laws/regressions.txt");
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(kept))),
+        ..ProptestConfig::default()
+    }
+}
+
+/// A character of any kind, those that rules speak of more often than chance has it.
+fn character() -> impl Strategy<Value = char> {
+    prop_oneof![
+        3 => any::<char>(),
+        3 => proptest::char::range('\0', '\u{ff}'),
+        1 => proptest::char::range('上', '丏'),
+        1 => prop::sample::select(vec!['.', '_', '-', ':', '/', ' ', '0', '~', '\u{7f}', '🏢', '²']),
+    ]
+}
+
+/// A valid text, one that is so but for a character or a length, or any text at all.
+fn around(valid: impl Strategy<Value = String> + Clone + 'static) -> impl Strategy<Value = String> {
+    let changed = (valid.clone(), any::<Index>(), character(), 0..4_u8).prop_map(
+        |(text, place, character, change)| {
+            let mut characters: Vec<char> = text.chars().collect();
+            let place = place.index(characters.len() + 1);
+            match change {
+                0 => characters.insert(place, character),
+                1 if place < characters.len() => characters[place] = character,
+                2 if place < characters.len() => {
+                    characters.remove(place);
+                }
+                _ => characters.truncate(place),
+            }
+            characters.into_iter().collect()
+        },
+    );
+    prop_oneof![
+        3 => valid.clone(),
+        4 => changed,
+        1 => ("(http|https|HTTP|ftp)(://|:/|)", valid).prop_map(|(scheme, text)| scheme + &text),
+        1 => any::<String>(),
+    ]
+}
+
+fn region_id() -> impl Strategy<Value = String> {
+    around("[A-Za-z0-9_-]{1,64}")
+}
+
+fn client_token() -> impl Strategy<Value = String> {
+    around("[\\x00-\\x7f]{1,65}")
+}
+
+fn name() -> impl Strategy<Value = String> {
+    around("[A-Za-z0-9._上海-]{1,12}|[a-zé上𠀀]{126,130}|[\\p{Alphabetic}0-9._-]{2,40}")
+}
+
+fn description() -> impl Strategy<Value = String> {
+    around("[A-Za-zé上𠀀]\\PC{0,12}|[a-zé上𠀀🏢]{254,258}|\\p{Alphabetic}(?s:.){1,40}")
+}
+
+fn ip_address() -> impl Strategy<Value = String> {
+    let any_quad = any::<u32>().prop_map(|bits| core::net::Ipv4Addr::from_bits(bits).to_string());
+    let special = "(10|100|127|169|172|192|198|203|224|240|255)\\.(0|2|12|16|18|51|64|88|168|254)\\.\
+                   (0|2|99|100|113)\\.[0-9]{1,2}";
+    let ipv6 = any::<u128>().prop_map(|bits| core::net::Ipv6Addr::from_bits(bits).to_string());
+    prop_oneof![
+        3 => around(any_quad.boxed()),
+        2 => around(special),
+        1 => around("([0-9]{1,3}\\.){3}[0-9]{1,3}"),
+        1 => around(ipv6.boxed()),
+    ]
+}
+
+fn asn() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => around(any::<u32>().prop_map(|number| number.to_string()).boxed()),
+        1 => around("[0-9]{1,12}"),
+        1 => around("[0-9]{1,6}\\.[0-9]{1,6}"),
+        1 => around("(0|45104|65535|65536|4294967295|4294967296)(\\.(0|45104|65535|65536))?"),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn of_region_ids(text in region_id()) {
+        fields::region_id(&text);
+    }
+
+    #[test]
+    fn of_client_tokens(text in client_token()) {
+        fields::client_token(&text);
+    }
+
+    #[test]
+    fn of_names(text in name()) {
+        fields::name(&text);
+    }
+
+    #[test]
+    fn of_descriptions(text in description()) {
+        fields::description(&text);
+    }
+
+    #[test]
+    fn of_ip_addresses(text in ip_address()) {
+        fields::ip_address(&text);
+    }
+
+    #[test]
+    fn of_asns(text in asn()) {
+        fields::asn(&text);
+    }
+}
+
+/// Names of few letters, so that some stand twice.
+fn parameters() -> impl Strategy<Value = Vec<(String, String)>> {
+    let name = prop_oneof![
+        4 => "[A-Ca-c.~]{0,2}",
+        1 => Just("Signature".to_owned()),
+        2 => any::<String>(),
+        1 => "Signature.?",
+    ];
+    let value = prop_oneof![any::<String>(), "\\PC{0,20}", "[ -~]{0,100}"];
+    prop::collection::vec((name, value), 0..6)
+}
+
+fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn of_lists(pairs in parameters()) {
+        queries::list(&borrowed(&pairs));
+        queries::sorted_list(&borrowed(&pairs));
+    }
+
+    #[test]
+    fn of_requests(
+        region_id in "[A-Za-z0-9_-]{1,63}",
+        ip_address in ip_address(),
+        client_token in prop::option::of("[\\x00-\\x7f]{1,64}"),
+        name in prop::option::of(name()),
+        description in prop::option::of(description()),
+        asn in prop::option::of(asn()),
+    ) {
+        queries::request(
+            &region_id,
+            &ip_address,
+            client_token.as_deref(),
+            name.as_deref(),
+            description.as_deref(),
+            asn.as_deref(),
+        );
+    }
+}
+
+#[cfg(all(feature = "json", feature = "xml"))]
+mod of_the_decoder {
+    use super::*;
+
+    /// Parts one behind the other.
+    fn soup(
+        parts: &'static [&'static str],
+        count: core::ops::Range<usize>,
+    ) -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            5 => prop::sample::select(parts).prop_map(str::to_owned),
+            1 => character().prop_map(String::from),
+            1 => "[a-zA-Z0-9]{1,4}",
+        ];
+        prop::collection::vec(part, count).prop_map(|parts| parts.concat())
+    }
+
+    const JSON_STRING: &[&str] = &[
+        r"\n",
+        r"\\",
+        r#"\""#,
+        r"\/",
+        r"\u0041",
+        r"\u4e0a",
+        r"\ud83c\udfe2",
+        r"\ud83c",
+        r"\udfe2",
+        r"\uDBFF\uDFFF",
+        r"\u0000",
+        r"\u",
+        r"\u00",
+        r"\u+041",
+        r"\x",
+        r"\",
+        "\"",
+        "\n",
+        "上",
+        "🏢",
+        "Throttling",
+        "u0041",
+    ];
+
+    const XML_CONTENT: &[&str] = &[
+        "&amp;",
+        "&lt;",
+        "&gt;",
+        "&quot;",
+        "&apos;",
+        "&#65;",
+        "&#x4e0A;",
+        "&#x1F3E2;",
+        "&#13;",
+        "&#0;",
+        "&#xD83C;",
+        "&#x110000;",
+        "&#xFFFE;",
+        "&nbsp;",
+        "&",
+        ";",
+        "&#;",
+        "&#x;",
+        "<![CDATA[",
+        "]]>",
+        "]",
+        "]]",
+        "<!--",
+        "-->",
+        "--",
+        "<?p ",
+        "?>",
+        "<b>",
+        "</b>",
+        "<b/>",
+        "\r\n",
+        "\r",
+        "\n",
+        "\t",
+        "<",
+        ">",
+        "上",
+        "🏢",
+        "Throttling",
+        "\u{fffe}",
+        "\u{1}",
+    ];
+
+    const JSON: &[&str] = &[
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        " ",
+        "\n",
+        "\"",
+        "\"Code\"",
+        "\"code\"",
+        "\"Message\"",
+        "\"CustomerGatewayId\"",
+        "\"CreateTime\"",
+        "\"x\"",
+        "\"\\u0043ode\"",
+        "true",
+        "false",
+        "null",
+        "0",
+        "-1",
+        "1.5",
+        "1e3",
+        "12",
+        "\"\"",
+        "\"A\"",
+        "\"\\",
+        "\\\"",
+        "\\q",
+        "{}",
+        "[]",
+        "\"Code\":\"A\"",
+        "\"Name\":null,",
+        "\"x\":[{\"Code\":1}],",
+        "\u{feff}",
+    ];
+
+    const XML: &[&str] = &[
+        "<",
+        ">",
+        "/",
+        "</",
+        "/>",
+        "<Error>",
+        "</Error>",
+        "<Code>",
+        "</Code>",
+        "<Code/>",
+        "<code>",
+        "</code>",
+        "<Name>",
+        "</Name>",
+        "<CustomerGatewayId>",
+        "</CustomerGatewayId>",
+        "<x>",
+        "</x>",
+        "<x a='b'>",
+        "<x a=\"'\"/>",
+        " ",
+        "\n",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?xml ",
+        "<?p ",
+        "?>",
+        "<!DOCTYPE ",
+        "html",
+        "'",
+        "\"",
+        "=",
+        "&amp;",
+        "&x;",
+        "A",
+        "12",
+        "\u{feff}",
+        "<ns:Code>",
+        "</ns:Code>",
+        "<?xml version='1.0'?>",
+    ];
+
+    fn status() -> impl Strategy<Value = u16> {
+        prop_oneof![
+            4 => Just(200),
+            2 => Just(400),
+            2 => prop::sample::select(vec![199, 201, 299, 300, 403, 500, 503, 599, 600]),
+            1 => any::<u16>(),
+        ]
+    }
+
+    /// The inside of a string in JSON, well escaped.
+    fn json_text() -> impl Strategy<Value = String> {
+        let text = prop_oneof![
+            3 => "[A-Za-z0-9. -]{0,8}",
+            1 => any::<String>(),
+            1 => Just("Throttling".to_owned()),
+            1 => "[0-9]{1,20}",
+        ];
+        (text, any::<bool>()).prop_map(|(text, ascii)| {
+            let escaped = serde_json::Value::String(text).to_string();
+            let inside = escaped[1..escaped.len() - 1].to_owned();
+            if !ascii {
+                return inside;
+            }
+            let mut units = [0; 2];
+            inside
+                .chars()
+                .map(|character| {
+                    if character.is_ascii() {
+                        return character.to_string();
+                    }
+                    let units = character.encode_utf16(&mut units).iter();
+                    units.map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>().concat()
+                })
+                .collect()
+        })
+    }
+
+    fn json_value() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof![
+            4 => json_text().prop_map(|text| format!("\"{text}\"")),
+            1 => any::<i64>().prop_map(|number| number.to_string()),
+            1 => any::<u64>().prop_map(|number| number.to_string()),
+            1 => "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?",
+            1 => prop::sample::select(vec!["null", "true", "false", "{}", "[]", "[ ]"])
+                .prop_map(str::to_owned),
+        ];
+        leaf.prop_recursive(6, 24, 4, |inner| {
+            let member = (member_name(), inner.clone());
+            prop_oneof![
+                prop::collection::vec(inner, 1..4)
+                    .prop_map(|values| format!("[{}]", values.join(" ,"))),
+                prop::collection::vec(member, 1..4).prop_map(|members| {
+                    let members: Vec<_> = members
+                        .into_iter()
+                        .map(|(name, value)| format!("\"{name}\" : {value}"))
+                        .collect();
+                    format!("{{{}}}", members.join(","))
+                }),
+            ]
+        })
+    }
+
+    const NAMES: &[&str] = &[
+        "CustomerGatewayId",
+        "RequestId",
+        "CreateTime",
+        "IpAddress",
+        "Name",
+        "Description",
+        "Code",
+        "Message",
+        "HostId",
+        "Recommend",
+    ];
+
+    /// The name of a member that is read, in both spellings, or of one that is not.
+    fn member_name() -> impl Strategy<Value = String> {
+        let lower = prop::sample::select(NAMES).prop_map(|name| {
+            let (first, rest) = name.split_at(1);
+            first.to_lowercase() + rest
+        });
+        prop_oneof![
+            6 => prop::sample::select(NAMES).prop_map(str::to_owned),
+            2 => lower,
+            2 => "[A-Za-z]{1,6}",
+        ]
+    }
+
+    fn json_body() -> impl Strategy<Value = String> {
+        let space = prop::sample::select(vec!["", "", " ", "\n", "\t\r\n"]);
+        let member = (member_name(), json_value(), space);
+        prop::collection::vec(member, 0..8).prop_map(|members| {
+            let members: Vec<_> = members
+                .into_iter()
+                .map(|(name, value, space)| {
+                    format!("{space}\"{name}\"{space}:{space}{value}{space}")
+                })
+                .collect();
+            format!("{{{}}}", members.join(","))
+        })
+    }
+
+    /// The content of an element, well formed.
+    fn xml_content() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof![
+            4 => "[A-Za-z0-9. -]{0,8}",
+            1 => "[0-9]{1,20}",
+            1 => prop::sample::select(vec![
+                "&amp;", "&#65;", "&#x1F3E2;", "<![CDATA[<b>&]]>", "<!-- <b> -->", "<?p <b>?>",
+                "\r\n", "\r", "上", "]", "]]", "Throttling",
+            ])
+            .prop_map(str::to_owned),
+        ];
+        leaf.prop_recursive(6, 24, 4, |inner| {
+            prop_oneof![
+                3 => prop::collection::vec(inner.clone(), 1..4).prop_map(|parts| parts.concat()),
+                1 => (member_name(), inner)
+                    .prop_map(|(name, content)| format!("<{name} a='<' b=\"1\">{content}</{name}>")
+                        .replace("'<'", "'&lt;'")),
+                1 => member_name().prop_map(|name| format!("<{name}/>")),
+            ]
+        })
+    }
+
+    fn xml_body() -> impl Strategy<Value = String> {
+        let prolog = prop::sample::select(vec![
+            "",
+            "",
+            "<?xml version='1.0' encoding='UTF-8'?>",
+            "<?xml version=\"1.0\"?>\n",
+            "<!-- a -->",
+            " \n",
+        ]);
+        let members = prop::collection::vec((member_name(), xml_content()), 0..8);
+        (prolog, members).prop_map(|(prolog, members)| {
+            let is_declared = prolog.starts_with("<?xml");
+            let members: Vec<_> = members
+                .into_iter()
+                .map(|(name, content)| format!("\n  <{name}>{content}</{name}>"))
+                .collect();
+            let root = if is_declared { "Error" } else { "CreateCustomerGatewayResponse" };
+            format!("{prolog}<{root}>{}</{root}>", members.concat())
+        })
+    }
+
+    /// A body with a few bytes changed.
+    fn damaged(body: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<u8>> {
+        let byte = prop_oneof![
+            3 => prop::sample::select(&b"{}[]:,\"\\<>/&;!-?= \n0a\xff\x80\x00"[..]),
+            1 => any::<u8>(),
+        ];
+        let change = (any::<Index>(), byte, 0..4_u8);
+        (body, prop::collection::vec(change, 1..4)).prop_map(|(body, changes)| {
+            let mut body = body.into_bytes();
+            for (place, byte, change) in changes {
+                let place = place.index(body.len() + 1);
+                match change {
+                    0 => body.insert(place, byte),
+                    1 if place < body.len() => body[place] = byte,
+                    2 if place < body.len() => {
+                        body.remove(place);
+                    }
+                    _ => body.truncate(place.max(body.len() / 2)),
+                }
+            }
+            body
+        })
+    }
+
+    /// Members that are read, each once, in any order.
+    fn members() -> impl Strategy<Value = Vec<(String, String)>> {
+        let text = prop_oneof![
+            3 => "[A-Za-z0-9. -]{0,12}",
+            1 => "[0-9]{1,20}",
+            1 => "[\\t\\n\\r -~上🏢]{0,20}",
+            1 => "\\PC{0,10}",
+        ];
+        let names = prop::sample::subsequence(NAMES, 0..=NAMES.len()).prop_shuffle();
+        names.prop_flat_map(move |names| {
+            let texts = prop::collection::vec(text.clone(), names.len());
+            texts.prop_map(move |texts| {
+                names.iter().map(|name| (*name).to_owned()).zip(texts).collect()
+            })
+        })
+    }
+
+    proptest! {
+        #![proptest_config(config(512))]
+
+        #[test]
+        fn texts_in_json(raw in soup(JSON_STRING, 0..8)) {
+            texts::json(&raw);
+        }
+
+        #[test]
+        fn texts_in_json_well_escaped(raw in json_text()) {
+            texts::json(&raw);
+        }
+
+        #[test]
+        fn texts_in_xml(raw in soup(XML_CONTENT, 0..8)) {
+            texts::xml(&raw);
+        }
+
+        #[test]
+        fn texts_in_xml_well_formed(raw in xml_content()) {
+            texts::xml(&raw);
+        }
+
+        #[test]
+        fn any_bytes(status in status(), body in prop::collection::vec(any::<u8>(), 0..64)) {
+            bodies::decode(status, &body);
+            for start in ["{", "{\"Code\":\"", "<Error>", "<Error><Code>", "<", "<!", "<?"] {
+                bodies::decode(status, &[start.as_bytes(), &body].concat());
+            }
+        }
+
+        #[test]
+        fn tokens_of_json(status in status(), body in soup(JSON, 0..16)) {
+            bodies::decode(status, body.as_bytes());
+            bodies::decode(status, format!("{{{body}").as_bytes());
+            bodies::decode(status, format!("{{\"CustomerGatewayId\":\"1\",\"x\":{body}}}").as_bytes());
+        }
+
+        #[test]
+        fn tokens_of_xml(status in status(), body in soup(XML, 0..16)) {
+            bodies::decode(status, body.as_bytes());
+            bodies::decode(status, format!("<{body}").as_bytes());
+            bodies::decode(status, format!("<R>{body}</R>").as_bytes());
+        }
+
+        #[test]
+        fn bodies_in_json(status in status(), body in json_body()) {
+            bodies::decode(status, body.as_bytes());
+        }
+
+        #[test]
+        fn bodies_in_xml(status in status(), body in xml_body()) {
+            bodies::decode(status, body.as_bytes());
+        }
+
+        #[test]
+        fn damaged_bodies_in_json(status in status(), body in damaged(json_body())) {
+            bodies::decode(status, &body);
+        }
+
+        #[test]
+        fn damaged_bodies_in_xml(status in status(), body in damaged(xml_body())) {
+            bodies::decode(status, &body);
+        }
+
+        #[test]
+        fn both_formats_of_one_answer(status in status(), members in members()) {
+            bodies::formats_agree(status, &borrowed(&members));
+        }
+
+        #[test]
+        fn unknown_members(
+            status in status(),
+            members in members(),
+            place in any::<usize>(),
+            name in "[A-Z][A-Za-z]{0,8}",
+            value in json_value(),
+            content in xml_content(),
+        ) {
+            bodies::unknown_members_change_nothing(
+                status, &borrowed(&members), place, &name, &value, &content,
+            );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(config(128))]
+
+        #[test]
+        fn prefixes_in_json(body in json_body()) {
+            bodies::every_prefix_is_refused(body.as_bytes());
+        }
+
+        #[test]
+        fn prefixes_in_xml(body in xml_body()) {
+            bodies::every_prefix_is_refused(body.as_bytes());
+        }
+    }
+}
+
+#[cfg(feature = "sign")]
+mod of_signing {
+    use aliyun_customer_gateway::{
+        AccessKeyId, Asn, ClientToken, CreateCustomerGateway, Description, Format, Host, IpAddress,
+        Name, RegionId, SecurityToken, SignatureNonce, Timestamp, rpc,
+    };
+
+    use super::*;
+    use crate::signing::{Pairs, Typed};
+
+    fn method() -> impl Strategy<Value = rpc::Method> {
+        prop_oneof![
+            3 => Just(rpc::Method::Get),
+            3 => Just(rpc::Method::Post),
+            1 => prop::sample::select(rpc::Method::ALL),
+        ]
+    }
+
+    /// Secrets of any length, those around the block of a hash more often than chance has it.
+    fn secret() -> impl Strategy<Value = String> {
+        prop_oneof!["[ -~]{0,40}", "[ -~]{60,70}", "\\PC{0,80}", any::<String>()]
+    }
+
+    fn pairs() -> impl Strategy<Value = Pairs> {
+        parameters().prop_map(|parameters| parameters.into_iter().collect())
+    }
+
+    fn headers() -> impl Strategy<Value = Pairs> {
+        let name = prop_oneof![
+            4 => "(?i:host|content-type|x-acs-[a-z_-]{0,3}|x-acs|accept|[a-z])",
+            1 => "[!-~]{0,4}",
+            1 => "\\PC{0,4}",
+        ];
+        let value = prop_oneof![
+            4 => "[ -~]{0,80}",
+            2 => " {0,2}[!-~]{0,20} {0,2}",
+            2 => "\\PC{0,40}",
+            1 => any::<String>(),
+        ];
+        prop::collection::btree_map(name, value, 0..8)
+    }
+
+    proptest! {
+        #![proptest_config(config(512))]
+
+        #[test]
+        fn in_the_query(method in method(), parameters in pairs(), secret in secret()) {
+            signing::rpc(method, &parameters, &secret);
+        }
+
+        #[test]
+        fn in_a_header(
+            method in method(),
+            path in "(/[A-Za-z0-9%._~-]{0,70}){1,3}|/\\PC{0,20}",
+            parameters in prop::option::of(pairs()),
+            headers in headers(),
+            body in prop::collection::vec(any::<u8>(), 0..200),
+            secret in secret(),
+        ) {
+            signing::acs3(method, &path, parameters.as_ref(), &headers, &body, &secret);
+        }
+    }
+
+    /// The texts of a request of this action, all of them valid.
+    #[derive(Clone, Debug)]
+    struct Texts {
+        required: (String, u32),
+        optional: (Option<String>, Option<String>, Option<String>, Option<u32>),
+        signing: (String, String, i64, Option<String>, String, String),
+        choices: (rpc::Method, bool, bool),
+    }
+
+    fn texts() -> impl Strategy<Value = Texts> {
+        let public = any::<u32>()
+            .prop_filter("public", |bits| IpAddress::from_octets(bits.to_be_bytes()).is_ok());
+        let required = ("[A-Za-z0-9_-]{1,63}", public);
+        let optional = (
+            prop::option::of("[\\x00-\\x7f]{1,64}"),
+            prop::option::of("[A-Za-z0-9._上海é𠀀-]{2,128}"),
+            prop::option::of("[A-Za-z上é𠀀](?s:.){1,60}"),
+            prop::option::of((1..=u32::MAX).prop_filter("free", |number| *number != 45_104)),
+        );
+        let signing = (
+            "[!-+.-~-]{1,128}",
+            "[!-~]{1,128}",
+            0..=Timestamp::MAX_UNIX_SECONDS,
+            prop::option::of("[A-Za-z0-9+/=]{1,600}|[!-~]{1,40}"),
+            "[A-Za-z0-9.:-]{1,40}",
+            secret(),
+        );
+        let choices = (method(), any::<bool>(), any::<bool>());
+        (required, optional, signing, choices).prop_map(|(required, optional, signing, choices)| {
+            Texts { required, optional, signing, choices }
+        })
+    }
+
+    impl Texts {
+        fn typed(&self) -> Typed<'_> {
+            let (region_id, ip_address) = &self.required;
+            let mut request = CreateCustomerGateway::new(
+                RegionId::new(region_id).unwrap(),
+                IpAddress::from_octets(ip_address.to_be_bytes()).unwrap(),
+            );
+            let (token, name, description, asn) = &self.optional;
+            if let Some(token) = token {
+                request = request.with_client_token(ClientToken::new(token).unwrap());
+            }
+            if let Some(name) = name {
+                request = request.with_name(Name::new(name).unwrap());
+            }
+            if let Some(description) = description {
+                request = request.with_description(Description::new(description).unwrap());
+            }
+            if let Some(asn) = asn {
+                request = request.with_asn(Asn::from_number(*asn).unwrap());
+            }
+            let (id, nonce, seconds, security_token, host, secret) = &self.signing;
+            let (method, is_xml, in_body) = self.choices;
+            let token = security_token.as_deref();
+            Typed {
+                request,
+                method,
+                access_key_id: AccessKeyId::new(id).unwrap(),
+                signature_nonce: SignatureNonce::new(nonce).unwrap(),
+                timestamp: Timestamp::from_unix_seconds(*seconds).unwrap(),
+                format: if is_xml { Format::Xml } else { Format::Json },
+                security_token: token.map(|token| SecurityToken::new(token).unwrap()),
+                host: Host::new(host).unwrap(),
+                in_body,
+                secret,
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(config(256))]
+
+        #[test]
+        fn of_typed_requests(texts in texts()) {
+            signing::typed_rpc(&texts.typed());
+            signing::typed_acs3(&texts.typed());
+        }
+    }
+
+    /// Parameters with the names that the service has: of unreserved characters.
+    #[cfg(feature = "json")]
+    fn named() -> impl Strategy<Value = Pairs> {
+        let name = prop_oneof![4 => "[A-C]{1,3}", 1 => "[A-Za-z0-9._~-]{1,40}"];
+        let value = prop_oneof!["[a-c]{0,3}", "[ -~]{0,10}", "\\PC{0,5}"];
+        prop::collection::btree_map(name, value, 0..5)
+    }
+
+    #[cfg(feature = "json")]
+    proptest! {
+        #![proptest_config(config(512))]
+
+        #[test]
+        fn of_mismatches(
+            methods in (method(), method()),
+            pairs in (named(), named()),
+        ) {
+            let (ours, theirs) = (&pairs.0, &pairs.1);
+            signing::mismatch((methods.0, ours), (methods.0, ours));
+            signing::mismatch((methods.0, ours), (methods.0, theirs));
+            signing::mismatch((methods.0, ours), (methods.1, ours));
+            // Equal but for what stands in the other one besides.
+            let mut merged = ours.clone();
+            merged.extend(theirs.clone());
+            signing::mismatch((methods.0, ours), (methods.0, &merged));
+            signing::mismatch((methods.0, &merged), (methods.0, theirs));
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! Laws of both signatures, as plain functions: each one takes anything, and panics where the crate
+//! breaks the law. The oracles are the HMAC and hashes of `RustCrypto`, `percent-encoding`, `base64`,
+//! and sorting by the standard library.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a law that breaks panics")]
+
+use std::collections::BTreeMap;
+
+use aliyun_customer_gateway::{
+    AccessKeyId, Asn, CommonParameters, CreateCustomerGateway, Format, Host, List, Query,
+    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use sha1::Sha1;
+use sha2::{Digest as _, Sha256};
+
+/// Names and values; a map keeps them in the order of the names' bytes.
+pub(crate) type Pairs = BTreeMap<String, String>;
+
+/// Everything but `unreserved` of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+fn canonical_query(pairs: &Pairs) -> String {
+    let pairs = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn borrowed(pairs: &Pairs) -> Vec<(&str, &str)> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8().unwrap().into_owned()
+}
+
+/// The pairs of a query string, decoded, in the order that they stand in.
+fn decode_query(query: &str) -> Vec<(String, String)> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap();
+            (decode(name), decode(value))
+        })
+        .collect()
+}
+
+fn hmac_sha1(key: &[u8], text: &str) -> String {
+    let mac = Hmac::<Sha1>::new_from_slice(key).unwrap().chain_update(text);
+    BASE64_STANDARD.encode(mac.finalize().into_bytes())
+}
+
+fn hmac_sha256(key: &[u8], text: &str) -> String {
+    let mac = Hmac::<Sha256>::new_from_slice(key).unwrap().chain_update(text);
+    hex(&mac.finalize().into_bytes())
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let nibbles = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+    nibbles.map(|nibble| char::from(b"0123456789abcdef"[usize::from(nibble)])).collect()
+}
+
+/// Holds every way to write something against its text.
+macro_rules! assert_written {
+    ($written:expr, $expected:expr) => {{
+        let (written, expected): (_, &str) = (&$written, &$expected);
+        assert_eq!(written.to_string(), expected);
+        assert_eq!(written.encoded_len(), expected.len());
+        let mut buf = vec![0xa5; expected.len() + 1];
+        assert_eq!(written.encode(&mut buf).unwrap(), expected);
+        assert_eq!(buf.last(), Some(&0xa5));
+        if let Some(shorter) = buf.get_mut(..expected.len().saturating_sub(1))
+            && !expected.is_empty()
+        {
+            assert_eq!(written.encode(shorter).unwrap_err().needed(), expected.len());
+        }
+    }};
+}
+
+/// The RPC signature of any parameters but a `Signature`: the string to sign is the canonical query
+/// encoded once more, the streamed signature is the HMAC of that string, and the signed query reads
+/// as the parameters with the signature behind them.
+pub(crate) fn rpc(method: rpc::Method, parameters: &Pairs, secret: &str) {
+    let pairs = borrowed(parameters);
+    let list = List::new(&pairs);
+    if parameters.contains_key("Signature") {
+        assert_eq!(list, Err(aliyun_customer_gateway::InvalidList::Signature));
+        return;
+    }
+    let query = Query::new(list.unwrap());
+    let canonical = canonical_query(parameters);
+    assert_written!(query, canonical);
+
+    let string_to_sign = format!("{method}&%2F&{}", encode(&canonical));
+    assert_written!(rpc::StringToSign::new(method, &query), string_to_sign);
+
+    let signature = hmac_sha1(format!("{secret}&").as_bytes(), &string_to_sign);
+    let signed = rpc::sign(method, &query, &rpc::SigningKey::new(secret));
+    assert_eq!(signed.signature().as_str(), signature);
+
+    let separator = if canonical.is_empty() { "" } else { "&" };
+    let signed_query = format!("{canonical}{separator}Signature={}", encode(&signature));
+    assert_written!(signed, signed_query);
+
+    let mut sent: Vec<_> = parameters.clone().into_iter().collect();
+    sent.push(("Signature".to_owned(), signature));
+    assert_eq!(decode_query(&signed.to_string()), sent);
+}
+
+fn is_token(name: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(allowed)
+}
+
+/// The ACS3 signature of anything: a canonical request and what is made from it.
+///
+/// A list of headers is refused only for a name or a value that HTTP does not allow, once it is
+/// sorted.
+pub(crate) fn acs3(
+    method: acs3::Method,
+    path: &str,
+    parameters: Option<&Pairs>,
+    headers: &Pairs,
+    body: &[u8],
+    secret: &str,
+) {
+    // Names that differ in case alone are one name.
+    let lower: BTreeMap<String, (&str, &str)> = headers
+        .iter()
+        .map(|(name, value)| (name.to_ascii_lowercase(), (name.as_str(), value.as_str())))
+        .collect();
+    let sorted: Vec<_> = lower.values().copied().collect();
+    let allowed =
+        |(name, value): &(&str, &str)| is_token(name) && !value.contains(char::is_control);
+    let headers = acs3::Headers::new(sorted.as_slice());
+    assert_eq!(headers.is_ok(), sorted.iter().all(allowed), "{sorted:?}");
+    let Ok(headers) = headers else { return };
+
+    let pairs = parameters.map(borrowed).unwrap_or_default();
+    let Ok(list) = List::new(&pairs) else {
+        assert!(parameters.is_some_and(|parameters| parameters.contains_key("Signature")));
+        return;
+    };
+    let query = Query::new(list);
+    let query = parameters.map(|_| &query);
+
+    let is_signed =
+        |name: &str| name == "host" || name == "content-type" || name.starts_with("x-acs-");
+    let signed: Vec<_> = lower.iter().filter(|(name, _)| is_signed(name)).collect();
+    let names: Vec<_> = signed.iter().map(|(name, _)| name.as_str()).collect();
+    let names = names.join(";");
+    let mut canonical = format!("{method}\n{path}\n");
+    canonical.push_str(&parameters.map(canonical_query).unwrap_or_default());
+    canonical.push('\n');
+    for (name, (_, value)) in signed {
+        canonical.extend([name, ":", value.trim(), "\n"]);
+    }
+    canonical.extend(["\n", &names, "\n", &sha256(body)]);
+
+    let body_hash = acs3::BodyHash::new(body);
+    assert_eq!(body_hash.as_str(), sha256(body));
+    let request = acs3::CanonicalRequest::new(method, path, query, headers, body_hash);
+    assert_written!(request, canonical);
+
+    let hashed = sha256(canonical.as_bytes());
+    let string_to_sign = format!("ACS3-HMAC-SHA256\n{hashed}");
+    assert_eq!(request.string_to_sign().hashed_canonical_request(), hashed);
+    assert_written!(request.string_to_sign(), string_to_sign);
+
+    let signature = hmac_sha256(secret.as_bytes(), &string_to_sign);
+    let made = request.string_to_sign().sign(&acs3::SigningKey::new(secret));
+    assert_eq!(made.as_str(), signature);
+
+    let authorization =
+        format!("ACS3-HMAC-SHA256 Credential=id,SignedHeaders={names},Signature={signature}");
+    let id = AccessKeyId::new("id").unwrap();
+    assert_written!(request.authorization(id, made), authorization);
+}
+
+/// What the typed requests of both signatures are made from.
+#[derive(Debug)]
+pub(crate) struct Typed<'a> {
+    pub(crate) request: CreateCustomerGateway<'a>,
+    pub(crate) method: rpc::Method,
+    pub(crate) access_key_id: AccessKeyId<'a>,
+    pub(crate) signature_nonce: SignatureNonce<'a>,
+    pub(crate) timestamp: Timestamp,
+    pub(crate) format: Format,
+    pub(crate) security_token: Option<SecurityToken<'a>>,
+    pub(crate) host: Host<'a>,
+    /// Whether the parameters of an ACS3 request stand in a form body.
+    pub(crate) in_body: bool,
+    pub(crate) secret: &'a str,
+}
+
+impl Typed<'_> {
+    /// The action's own parameters.
+    fn own(&self) -> Pairs {
+        let request = self.request;
+        let asn = request.asn().as_ref().map(Asn::get).map(|number| number.to_string());
+        let text = |text: &str| Some(text.to_owned());
+        collect([
+            ("RegionId", text(request.region_id().as_str())),
+            ("IpAddress", Some(request.ip_address().get().to_string())),
+            ("ClientToken", request.client_token().and_then(|token| text(token.as_str()))),
+            ("Name", request.name().and_then(|name| text(name.as_str()))),
+            ("Description", request.description().and_then(|value| text(value.as_str()))),
+            ("Asn", asn),
+        ])
+    }
+}
+
+fn collect<const N: usize>(pairs: [(&str, Option<String>); N]) -> Pairs {
+    pairs.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// A typed request with the RPC signature is the list of its parameters, signed.
+pub(crate) fn typed_rpc(typed: &Typed<'_>) {
+    let mut common =
+        CommonParameters::new(typed.access_key_id, typed.signature_nonce, typed.timestamp)
+            .with_format(typed.format);
+    if let Some(token) = typed.security_token {
+        common = common.with_security_token(token);
+    }
+    let query = typed.request.with_common(&common);
+    let key = rpc::SigningKey::new(typed.secret);
+    let signed = rpc::sign(typed.method, &query, &key);
+
+    let text = |text: &str| Some(text.to_owned());
+    let mut parameters = typed.own();
+    parameters.extend(collect([
+        ("AccessKeyId", text(typed.access_key_id.as_str())),
+        ("Action", text("CreateCustomerGateway")),
+        ("Format", text(typed.format.as_str())),
+        ("SecurityToken", typed.security_token.and_then(|token| text(token.as_str()))),
+        ("SignatureMethod", text("HMAC-SHA1")),
+        ("SignatureNonce", text(typed.signature_nonce.as_str())),
+        ("SignatureVersion", text("1.0")),
+        ("Timestamp", text(typed.timestamp.as_str())),
+        ("Version", text("2016-04-28")),
+    ]));
+    rpc(typed.method, &parameters, typed.secret);
+    let pairs = borrowed(&parameters);
+    let generic = Query::new(List::new(&pairs).unwrap());
+    assert_eq!(query.to_string(), generic.to_string());
+    let generic = rpc::sign(typed.method, &generic, &key);
+    assert_eq!(signed.signature(), generic.signature());
+    assert_eq!(signed.to_string(), generic.to_string());
+
+    let token = typed.security_token.map_or(0, |_| SecurityToken::MAX_ENCODED_LEN);
+    assert!(signed.encoded_len() <= CreateCustomerGateway::MAX_SIGNED_LEN + token);
+}
+
+/// A typed request with the ACS3 signature is its headers and its query or form, signed by hand.
+pub(crate) fn typed_acs3(typed: &Typed<'_>) {
+    let query = typed.request.query_without_action();
+    let mut request = acs3::Request::new(
+        typed.method,
+        typed.host,
+        CreateCustomerGateway::ACTION,
+        CreateCustomerGateway::VERSION,
+        &query,
+        typed.signature_nonce,
+        typed.timestamp,
+    )
+    .with_format(typed.format);
+    if let Some(token) = typed.security_token {
+        request = request.with_security_token(token);
+    }
+    if typed.in_body {
+        request = request.with_form_body();
+    }
+    let key = acs3::SigningKey::new(typed.secret);
+
+    let own = typed.own();
+    assert_eq!(query.to_string(), canonical_query(&own));
+    let form = if typed.in_body { canonical_query(&own) } else { String::new() };
+    let text = |text: &str| Some(text.to_owned());
+    let accept = format!("application/{}", typed.format.as_str().to_ascii_lowercase());
+    let headers = collect([
+        ("accept", Some(accept)),
+        ("content-type", typed.in_body.then(|| "application/x-www-form-urlencoded".to_owned())),
+        ("host", text(typed.host.as_str())),
+        ("x-acs-action", text("CreateCustomerGateway")),
+        ("x-acs-content-sha256", Some(sha256(form.as_bytes()))),
+        ("x-acs-date", text(typed.timestamp.as_str())),
+        ("x-acs-security-token", typed.security_token.and_then(|token| text(token.as_str()))),
+        ("x-acs-signature-nonce", text(typed.signature_nonce.as_str())),
+        ("x-acs-version", text("2016-04-28")),
+    ]);
+    let pairs = borrowed(&headers);
+    assert_eq!(request.headers().collect::<Vec<_>>(), pairs);
+
+    let parameters = (!typed.in_body).then_some(&own);
+    acs3(typed.method, "/", parameters, &headers, form.as_bytes(), typed.secret);
+    let by_hand = acs3::CanonicalRequest::new(
+        typed.method,
+        "/",
+        (!typed.in_body).then_some(&query),
+        acs3::Headers::new(pairs.as_slice()).unwrap(),
+        acs3::BodyHash::new(form.as_bytes()),
+    );
+    assert_eq!(request.canonical_request().to_string(), by_hand.to_string());
+    let signature = by_hand.string_to_sign().sign(&key);
+    let authorization = by_hand.authorization(typed.access_key_id, signature).to_string();
+    let made = request.authorize(typed.access_key_id, &key);
+    assert_eq!(made.signature(), signature);
+    assert_written!(made, authorization);
+    let mac = Hmac::<Sha256>::new_from_slice(typed.secret.as_bytes()).unwrap();
+    assert_eq!(request.authorize_with(typed.access_key_id, mac).to_string(), authorization);
+}
+
+/// The parameter that stands at a byte of a string to sign, and the text from there on, both cut as
+/// [`rpc::Side`] cuts them. A separator belongs to the parameter before it.
+#[cfg(feature = "json")]
+fn side(string_to_sign: &str, index: usize) -> (String, String) {
+    let start = string_to_sign.match_indices('&').nth(1).map_or(usize::MAX, |(at, _)| at + 1);
+    let mut parameter = "";
+    let mut from = start;
+    if index >= start {
+        for pair in string_to_sign[start..].split_inclusive("%26") {
+            if index >= from {
+                parameter = pair.split("%3D").next().unwrap_or_default();
+            }
+            from += pair.len();
+        }
+    }
+    let cut = |text: &str, len: usize| text[..text.len().min(len)].to_owned();
+    (cut(parameter, 32), cut(&string_to_sign[index..], 24))
+}
+
+/// A `SignatureDoesNotMatch` that echoes the string to sign of other parameters is explained by the
+/// first byte in which the strings differ.
+///
+/// Names must be of unreserved characters, as the service's are.
+#[cfg(feature = "json")]
+pub(crate) fn mismatch(ours: (rpc::Method, &Pairs), theirs: (rpc::Method, &Pairs)) {
+    use aliyun_customer_gateway::Response;
+
+    let string_to_sign = |(method, pairs): (rpc::Method, &Pairs)| {
+        format!("{method}&%2F&{}", encode(&canonical_query(pairs)))
+    };
+    let pairs = borrowed(ours.1);
+    let Ok(list) = List::new(&pairs) else { return };
+    let query = Query::new(list);
+    let signed = rpc::StringToSign::new(ours.0, &query);
+    let (one, other) = (string_to_sign(ours), string_to_sign(theirs));
+
+    let message = format!("no match. server string to sign is:{other}");
+    let body = format!(r#"{{"Code":"SignatureDoesNotMatch","Message":"{message}"}}"#);
+    let Response::Failed(failed) = Response::decode(403, body.as_bytes()).unwrap() else {
+        unreachable!("a status of 403 is a failure")
+    };
+    let mismatch = signed.explain(&failed).unwrap();
+    let rpc::Mismatch::Differs { index, ours, theirs } = mismatch else {
+        assert_eq!(one, other);
+        return;
+    };
+    assert_ne!(one, other);
+    let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    assert_eq!(index, common);
+    for (found, text) in [(ours, &one), (theirs, &other)] {
+        let (parameter, rest) = side(text, index);
+        assert_eq!(found.parameter(), parameter, "at byte {index} of {one} and {other}");
+        assert_eq!(found.text(), rest, "at byte {index} of {one} and {other}");
+    }
+}

@@ -40,6 +40,7 @@ const COUNT: usize = Member::ALL.len();
 
 impl Member {
     /// The length of the longest name.
+    #[cfg(feature = "json")]
     pub(super) const MAX_LEN: usize = Self::CustomerGatewayId.name().len();
 
     /// The member with this name, and how the name is written.

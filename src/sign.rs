@@ -111,7 +111,7 @@ impl<D: digest::Update> Sink for Absorb<'_, D> {
 }
 
 /// The SHA-256 of what is written.
-fn sha256(write: &dyn Fn(&mut dyn Sink)) -> Hex {
+fn sha256(write: impl Fn(&mut dyn Sink)) -> Hex {
     let mut hash = Sha256::default();
     write(&mut Absorb(&mut hash));
     Hex::new(&hash.finalize_fixed().into())

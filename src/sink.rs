@@ -38,7 +38,9 @@ impl<'b> Slice<'b> {
 impl Sink for Slice<'_> {
     fn put(&mut self, ascii: &[u8]) {
         let end = self.needed.saturating_add(ascii.len());
-        if let Some(room) = self.buf.get_mut(self.needed..end) {
+        // In two steps, so that the compiler sees that both lengths are the same.
+        let room = self.buf.get_mut(self.needed..).and_then(|room| room.get_mut(..ascii.len()));
+        if let Some(room) = room {
             room.copy_from_slice(ascii);
         }
         self.needed = end;

@@ -206,6 +206,7 @@ fn the_errors_of_a_writer_come_back() {
     assert_eq!(query.write_to(&mut Full(71)), Ok(()));
     for room in 0..71 {
         assert_eq!(query.write_to(&mut Full(room)), Err(fmt::Error), "{room}");
+        assert_eq!(write!(Full(room), "{query}"), Err(fmt::Error), "{room}");
     }
 }
 

@@ -210,7 +210,7 @@ fn failure(failed: &Failed<'_>) -> Map<String, Value> {
 fn method(line: &Map<String, Value>) -> Result<rpc::Method, Refused> {
     let name = text(line, "method")?;
     rpc::Method::from_name(&name)
-        .ok_or_else(|| Refused::sentence(format!("{name:?} is not a method: it is GET or POST")))
+        .ok_or_else(|| Refused::sentence(format!("{name:?} is not a method, such as GET or POST")))
 }
 
 fn sign_rpc(line: &Map<String, Value>) -> Answer {

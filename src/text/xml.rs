@@ -71,7 +71,9 @@ const fn is_char(character: char) -> bool {
 }
 
 fn skip<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    text.strip_prefix(start)?.split_once(end).map(|(_, after)| after)
+    // `str::split_once` of a text has panic paths of its own.
+    let inside = text.strip_prefix(start)?;
+    (0..inside.len()).find_map(|at| inside.get(at..)?.strip_prefix(end))
 }
 
 /// The character that a reference stands for, and what follows the reference.

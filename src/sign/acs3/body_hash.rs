@@ -13,13 +13,13 @@ impl BodyHash {
     /// The hash of a body.
     #[must_use]
     pub fn new(body: &[u8]) -> Self {
-        Self(sha256(&|sink| sink.put(body)))
+        Self(sha256(|sink| sink.put(body)))
     }
 
     /// The hash of a query as a form body, which never stands in a buffer.
     #[must_use]
     pub fn of_form<P: Parameters>(query: &Query<P>) -> Self {
-        Self(sha256(&|sink| query.write(sink)))
+        Self(sha256(|sink| query.write(sink)))
     }
 
     /// The hexadecimal digits.

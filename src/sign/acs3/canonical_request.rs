@@ -38,7 +38,7 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
     /// What the signature signs.
     #[must_use]
     pub fn string_to_sign(&self) -> StringToSign {
-        StringToSign::new(sha256(&|sink| self.write(sink)))
+        StringToSign::new(sha256(|sink| self.write(sink)))
     }
 
     /// The value of the `Authorization` header with a signature.

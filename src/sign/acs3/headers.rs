@@ -7,8 +7,16 @@ use crate::percent::Writer;
 /// Headers in canonical order: that of the bytes of their names in lower case.
 ///
 /// Those that are signed are `host`, `content-type` and every `x-acs-*`; others may stand among them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// `Debug` does not print them: among the values may be a security token.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Headers<H>(H);
+
+impl<H> fmt::Debug for Headers<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Headers([redacted])")
+    }
+}
 
 impl<'a, H: AsRef<[(&'a str, &'a str)]>> Headers<H> {
     /// Checks that names ascend, that none stands twice, and that nothing in a name or a value breaks

@@ -96,13 +96,22 @@ impl<'a, P: Parameters> Request<'a, P> {
 
     /// The headers to send beside `Authorization`, in canonical order.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.header_list().into_iter()
+        self.header_slots().into_iter().filter_map(|(name, value)| Some((name, value?)))
     }
 
     fn header_list(&self) -> HeaderList<'_> {
+        let mut list = HeaderList::new();
+        for header in self.headers() {
+            // There is room for all of them; `collect` would panic if there were not.
+            let _ = list.push(header);
+        }
+        list
+    }
+
+    fn header_slots(&self) -> [(&str, Option<&str>); MAX_HEADERS] {
         let form = self.in_body.then_some(FORM);
         let token = self.security_token.as_ref().map(SecurityToken::as_str);
-        let headers = [
+        [
             ("accept", Some(self.format.media_type())),
             ("content-type", form),
             ("host", Some(self.host.as_str())),
@@ -112,8 +121,7 @@ impl<'a, P: Parameters> Request<'a, P> {
             ("x-acs-security-token", token),
             ("x-acs-signature-nonce", Some(self.signature_nonce.as_str())),
             ("x-acs-version", Some(self.version)),
-        ];
-        headers.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+        ]
     }
 
     /// The canonical request, for a look at it.

@@ -6,6 +6,7 @@ use heapless::String;
 
 use super::StringToSign;
 use crate::error_code::ErrorCode;
+use crate::parameter::Parameter;
 use crate::query::Parameters;
 use crate::response::Failed;
 use crate::sink::Sink;
@@ -59,7 +60,8 @@ impl Side {
         &self.parameter.text
     }
 
-    /// The string to sign from the difference on, cut short; empty at its end.
+    /// The string to sign from the difference on, cut short; empty at its end, and where it would
+    /// tell of a security token.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text.text
@@ -213,7 +215,11 @@ impl Place {
     }
 
     fn side(&mut self) -> Side {
-        core::mem::take(&mut self.side)
+        let mut side = core::mem::take(&mut self.side);
+        if side.parameter() == Parameter::SecurityToken.as_str() {
+            side.text = Start::default();
+        }
+        side
     }
 }
 

@@ -1,0 +1,94 @@
+//! What an answer tells, whatever its format.
+
+use core::hint::black_box;
+
+use aliyun_customer_gateway::{
+    BodyError, Chars, Created, ErrorCode, Failed, Response, Retry, Text,
+};
+
+use super::{call, call2};
+use crate::input::{opaque, texts};
+use crate::scratch::Scratch;
+
+calls! {
+    #[cfg(feature = "everything")]
+    fn error_code(scratch) {
+        for &text in texts!["Resource.QuotaFull", "InvalidZoneId.NotFound", "MissingRegionId", "a"] {
+            scratch.keep(call(ErrorCode::from_wire, text));
+        }
+        scratch.keep(call(ErrorCode::as_str, ErrorCode::QuotaFull));
+        scratch.keep(call(ErrorCode::message, ErrorCode::QuotaFull));
+        scratch.keep(call(ErrorCode::statuses, ErrorCode::QuotaFull));
+        scratch.keep(call(ErrorCode::parameter, ErrorCode::QuotaFull));
+    }
+
+    #[cfg(feature = "everything")]
+    fn retry(scratch) {
+        for &code in texts!["Some.Throttling", "SignatureNonceUsed", "InvalidName"] {
+            scratch.keep(call2(Retry::of, 400, Some(code)));
+        }
+        scratch.keep(call(Retry::as_str, Retry::Not));
+    }
+
+    #[cfg(feature = "everything")]
+    fn text(scratch) {
+        of_text(scratch, call(Text::plain, opaque!("上海")));
+    }
+}
+
+/// Decodes bodies, and asks for everything in them.
+#[inline(always)]
+pub(crate) fn decode(scratch: &mut Scratch, bodies: &'static [(u16, &'static [u8])]) {
+    for &(status, body) in bodies {
+        match call2(Response::decode, status, body) {
+            Ok(Response::Created(created)) => of_created(scratch, black_box(&created)),
+            Ok(Response::Failed(failed)) => of_failed(scratch, black_box(&failed)),
+            Err(error) => {
+                scratch.keep(error);
+                #[cfg(feature = "everything")]
+                scratch.keep(call(BodyError::index, black_box(&error)));
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn of_created(scratch: &mut Scratch, created: &Created<'static>) {
+    of_text(scratch, call(Created::customer_gateway_id, created));
+    scratch.keep(call(Created::create_time, created));
+    #[cfg(feature = "everything")]
+    scratch.keep(call(Created::to_owned::<64, 64>, created));
+}
+
+#[inline(always)]
+fn of_failed(scratch: &mut Scratch, failed: &Failed<'static>) {
+    scratch.keep(call(Failed::known_code, failed));
+    scratch.keep(call(Failed::retry, failed));
+    if let Some(message) = failed.message() {
+        of_text(scratch, message);
+    }
+}
+
+#[inline(always)]
+pub(crate) fn of_text(scratch: &mut Scratch, text: Text<'static>) {
+    let text = black_box(&text);
+    let _ = black_box(call2(Text::copy_to, text, scratch.buffer()));
+    #[cfg(feature = "everything")]
+    everything_of_text(scratch, text);
+}
+
+#[cfg(feature = "everything")]
+#[inline(always)]
+fn everything_of_text(scratch: &mut Scratch, text: &Text<'static>) {
+    scratch.keep(call(Text::len, text));
+    scratch.keep(call(Text::is_empty, text));
+    scratch.keep(call2(Text::contains, text, opaque!("上海")));
+    scratch.keep(call(Text::to_heapless::<64>, text));
+    scratch.keep(call(Text::as_plain, text));
+    let mut chars = call(Text::chars, text);
+    while let Some(character) = call(<Chars as Iterator>::next, &mut chars) {
+        scratch.keep(character);
+    }
+    scratch.keep(call2(<Text as PartialEq>::eq, text, text));
+    scratch.keep(call2(<Text as PartialEq<str>>::eq, text, opaque!("上海")));
+}

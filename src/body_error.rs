@@ -168,8 +168,9 @@ impl fmt::Display for BodyError {
 
 impl core::error::Error for BodyError {}
 
-/// How many levels of values or elements are read, the outermost one included.
-pub(crate) const MAX_DEPTH: usize = 16;
+/// How many levels of values or elements are read, the outermost one included: as many as `serde_json`
+/// reads. A level takes a bit of the stack in JSON, and an index in XML.
+pub(crate) const MAX_DEPTH: usize = 128;
 
 /// A byte, as a reader knows it.
 struct Byte(u8);

@@ -16,39 +16,42 @@ pub(crate) enum Layers {
 /// Writes the parts of a query to a sink.
 ///
 /// Bytes are gathered in a block before they go to the sink. So the sink may be a `dyn` one, there
-/// is one copy of this code whatever the sink, and a MAC gets blocks of its own size.
+/// is one copy of this code whatever the sink, and a MAC gets whole blocks of its own size.
 pub(crate) struct Writer<'s> {
     sink: &'s mut dyn Sink,
     layers: Layers,
-    block: [u8; BLOCK],
+    /// A block, less than all of it taken, and behind it room to write a little across its end
+    /// before looking.
+    buffer: [u8; BLOCK + SPILL],
     len: usize,
 }
 
-/// The block size of SHA-1 and SHA-256.
-const BLOCK: usize = 64;
+/// Two blocks of SHA-1 and SHA-256.
+const BLOCK: usize = 128;
+
+/// Room to write across the end of a block.
+const SPILL: usize = 32;
 
 impl<'s> Writer<'s> {
     pub(crate) fn new(sink: &'s mut dyn Sink, layers: Layers) -> Self {
-        Self { sink, layers, block: [0; BLOCK], len: 0 }
+        Self { sink, layers, buffer: [0; BLOCK + SPILL], len: 0 }
     }
 
     /// Writes bytes that stay as they are.
-    pub(crate) fn verbatim(&mut self, mut ascii: &[u8]) {
-        while !ascii.is_empty() {
-            let room = self.block.get_mut(self.len..).unwrap_or_default();
-            let fits = room.len().min(ascii.len());
-            let Some((head, tail)) = ascii.split_at_checked(fits) else {
-                return;
-            };
-            let Some(room) = room.get_mut(..fits) else {
-                return;
-            };
-            room.copy_from_slice(head);
-            self.len = self.len.saturating_add(fits);
-            ascii = tail;
-            if self.len >= BLOCK {
-                self.flush();
-            }
+    pub(crate) fn verbatim(&mut self, ascii: &[u8]) {
+        let room = self.buffer.get_mut(self.len..).unwrap_or_default();
+        if let Some(room) = room.get_mut(..ascii.len()) {
+            room.copy_from_slice(ascii);
+            self.advance(ascii.len());
+        } else {
+            self.verbatim_in_parts(ascii);
+        }
+    }
+
+    #[inline(never)]
+    fn verbatim_in_parts(&mut self, ascii: &[u8]) {
+        for part in ascii.chunks(SPILL) {
+            self.verbatim(part);
         }
     }
 
@@ -62,44 +65,83 @@ impl<'s> Writer<'s> {
 
     /// Writes text in which every byte but the unreserved ones is percent-encoded.
     pub(crate) fn text(&mut self, text: &str) {
-        let mut rest = text.as_bytes();
-        loop {
-            let run = rest.iter().take_while(|byte| AsciiSet::UNRESERVED.contains(**byte)).count();
-            let Some((plain, reserved)) = rest.split_at_checked(run) else {
-                return;
-            };
-            self.verbatim(plain);
-            let Some((byte, after)) = reserved.split_first() else {
-                return;
-            };
-            self.escape(*byte);
-            rest = after;
-        }
+        let text = text.as_bytes();
+        let run = text.iter().take_while(|byte| AsciiSet::UNRESERVED.contains(**byte)).count();
+        let Some((plain, rest)) = text.split_at_checked(run) else { return };
+        self.verbatim(plain);
+        self.encode(rest);
     }
 
-    fn escape(&mut self, byte: u8) {
-        let [high, low] = [byte >> 4, byte & 0x0f].map(hex_digit);
-        match self.layers {
-            Layers::One => self.verbatim(&[b'%', high, low]),
-            #[cfg(feature = "sign")]
-            Layers::Two => self.verbatim(&[b'%', b'2', b'5', high, low]),
+    fn encode(&mut self, text: &[u8]) {
+        let mut rest = text.iter();
+        while !rest.as_slice().is_empty() {
+            let mut len = self.len;
+            while len < BLOCK
+                && let Some(byte) = rest.next()
+            {
+                let (written, count) = if AsciiSet::UNRESERVED.contains(*byte) {
+                    (u64::from(*byte), 1)
+                } else {
+                    escape(*byte, self.layers)
+                };
+                if let Some(room) = self.buffer.get_mut(len..).and_then(<[u8]>::first_chunk_mut) {
+                    *room = written.to_le_bytes();
+                }
+                len = len.wrapping_add(count);
+            }
+            self.len = len;
+            self.advance(0);
         }
     }
 
     /// Writes `=` or `&`, a separator of the query: encoded once less than its text.
     pub(crate) fn separator(&mut self, separator: u8) {
-        match self.layers {
-            Layers::One => self.verbatim(&[separator]),
+        let (written, count) = match self.layers {
+            Layers::One => (u64::from(separator), 1),
             #[cfg(feature = "sign")]
-            Layers::Two => {
-                let [high, low] = [separator >> 4, separator & 0x0f].map(hex_digit);
-                self.verbatim(&[b'%', high, low]);
-            }
+            Layers::Two => escape(separator, Layers::One),
+        };
+        self.short(written, count);
+    }
+
+    /// Writes a number in decimal digits.
+    pub(crate) fn octet(&mut self, number: u8) {
+        let [hundreds, tens, ones] = [number / 100, number / 10 % 10, number % 10];
+        let digits = u64::from_le_bytes([hundreds, tens, ones, 0, 0, 0, 0, 0]) | 0x0030_3030;
+        match number {
+            0..=9 => self.short(digits >> 16, 1),
+            10..=99 => self.short(digits >> 8, 2),
+            100..=255 => self.short(digits, 3),
+        }
+    }
+
+    /// Writes the lowest bytes of a word, the lowest first.
+    pub(crate) fn short(&mut self, word: u64, count: usize) {
+        if let Some(room) = self.buffer.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut) {
+            *room = word.to_le_bytes();
+        }
+        self.advance(count);
+    }
+
+    /// Counts what was written, and hands on a block when it is full.
+    fn advance(&mut self, count: usize) {
+        self.len = self.len.saturating_add(count);
+        if self.len >= BLOCK {
+            self.hand_on();
+        }
+    }
+
+    #[inline(never)]
+    fn hand_on(&mut self) {
+        if let Some((block, spill)) = self.buffer.split_first_chunk_mut::<BLOCK>() {
+            self.sink.put(block);
+            block.iter_mut().zip(spill).for_each(|(to, from)| *to = *from);
+            self.len = self.len.saturating_sub(BLOCK);
         }
     }
 
     fn flush(&mut self) {
-        self.sink.put(self.block.get(..self.len).unwrap_or_default());
+        self.sink.put(self.buffer.get(..self.len).unwrap_or_default());
         self.len = 0;
     }
 
@@ -109,9 +151,15 @@ impl<'s> Writer<'s> {
     }
 }
 
-const fn hex_digit(nibble: u8) -> u8 {
-    match nibble {
-        0..=9 => b'0' | nibble,
-        _ => (b'A' - 10).wrapping_add(nibble),
+/// What a byte is written as, the first byte lowest, and how many bytes that is.
+const fn escape(byte: u8, layers: Layers) -> (u64, usize) {
+    // Both digits at once: 7 is the distance between `9` and `A`, less one.
+    let nibbles = (byte >> 4) as u64 | ((byte & 0x0f) as u64) << 8;
+    let letters = nibbles.wrapping_add(0x0606) >> 4 & 0x0101;
+    let digits = nibbles.wrapping_add(0x3030).wrapping_add(letters.wrapping_mul(7));
+    match layers {
+        Layers::One => (digits << 8 | b'%' as u64, 3),
+        #[cfg(feature = "sign")]
+        Layers::Two => (digits << 24 | u64::from_le_bytes(*b"%25\0\0\0\0\0"), 5),
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::decimal::Decimal;
 use crate::encode::encodable;
+use crate::field::ascii::AsciiSet;
 use crate::field::asn::Asn;
 use crate::field::ip_address::IpAddress;
 use crate::parameter::Parameter;
@@ -19,7 +20,6 @@ enum Kind<'a> {
     Absent,
     Text(&'a str),
     /// Text that `Debug` does not print.
-    #[cfg(feature = "sign")]
     Secret(&'a str),
     /// Text of a type in which nothing needs encoding.
     Unreserved(&'a str),
@@ -38,8 +38,8 @@ impl<'a> Value<'a> {
     }
 
     /// Any text, which `Debug` does not print.
-    #[cfg(feature = "sign")]
-    pub(crate) const fn secret(text: &'a str) -> Self {
+    #[must_use]
+    pub const fn secret(text: &'a str) -> Self {
         Self(Kind::Secret(text))
     }
 
@@ -57,16 +57,14 @@ impl<'a> Value<'a> {
     fn write(self, to: &mut Writer<'_>) {
         match self.0 {
             Kind::Absent => {}
-            Kind::Text(text) => to.text(text),
-            #[cfg(feature = "sign")]
-            Kind::Secret(text) => to.text(text),
+            Kind::Text(text) | Kind::Secret(text) => to.text(text),
             Kind::Unreserved(text) => to.verbatim(text.as_bytes()),
             Kind::Number(number) => to.verbatim(Decimal::new(number).as_bytes()),
             Kind::Octets([a, b, c, d]) => {
-                to.verbatim(Decimal::new(a.into()).as_bytes());
+                to.octet(a);
                 for octet in [b, c, d] {
-                    to.verbatim(b".");
-                    to.verbatim(Decimal::new(octet.into()).as_bytes());
+                    to.short(u64::from(b'.'), 1);
+                    to.octet(octet);
                 }
             }
         }
@@ -78,7 +76,6 @@ impl fmt::Debug for Value<'_> {
         match self.0 {
             Kind::Absent => f.write_str("ABSENT"),
             Kind::Text(text) | Kind::Unreserved(text) => write!(f, "{text:?}"),
-            #[cfg(feature = "sign")]
             Kind::Secret(_) => f.write_str("[redacted]"),
             Kind::Number(number) => write!(f, "{number}"),
             Kind::Octets(octets) => write!(f, "{octets:?}"),
@@ -119,10 +116,22 @@ pub trait Parameters: sealed::Sealed {
 }
 
 mod sealed {
-    pub trait Sealed {}
+    pub trait Sealed {
+        /// Whether no name needs encoding, as is known of constants.
+        fn has_plain_names(&self) -> bool;
+    }
 
-    impl Sealed for super::List<'_> {}
-    impl<const N: usize> Sealed for super::Named<'_, N> {}
+    impl Sealed for super::List<'_> {
+        fn has_plain_names(&self) -> bool {
+            false
+        }
+    }
+
+    impl<const N: usize> Sealed for super::Named<'_, N> {
+        fn has_plain_names(&self) -> bool {
+            self.names.plain
+        }
+    }
 }
 
 /// Any parameters, their order checked at run time or in a constant.
@@ -148,7 +157,9 @@ mod sealed {
 /// };
 /// assert_eq!(PARAMETERS.len(), 2);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// `Debug` does not print the value of a `SecurityToken`.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct List<'a> {
     pairs: &'a [(&'a str, &'a str)],
 }
@@ -183,6 +194,17 @@ impl<'a> List<'a> {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.pairs.is_empty()
+    }
+}
+
+impl fmt::Debug for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_secret = |name: &str| name == Parameter::SecurityToken.as_str();
+        let pairs = self
+            .pairs
+            .iter()
+            .map(|(name, value)| (name, if is_secret(name) { "[redacted]" } else { value }));
+        f.debug_map().entries(pairs).finish()
     }
 }
 
@@ -223,9 +245,9 @@ impl fmt::Display for InvalidList<'_> {
                 "parameter {name:?} stands behind {previous:?}: sort the names by their bytes"
             ),
             Self::Duplicate { name } => write!(f, "parameter {name:?} stands twice: leave one out"),
-            Self::Signature => f.write_str(
-                "parameter \"Signature\" is among those to be signed: leave it out, signing adds it",
-            ),
+            Self::Signature => {
+                f.write_str("parameter \"Signature\" is among those to be signed: leave it out")
+            }
         }
     }
 }
@@ -278,6 +300,8 @@ const fn compare(one: &str, other: &str) -> Ordering {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Names<const N: usize> {
     names: [&'static str; N],
+    /// Whether none needs encoding.
+    plain: bool,
 }
 
 impl<const N: usize> Names<N> {
@@ -288,20 +312,22 @@ impl<const N: usize> Names<N> {
     /// Those of [`List::new`].
     pub const fn new(names: [&'static str; N]) -> Result<Self, InvalidList<'static>> {
         let mut rest: &[&'static str] = &names;
+        let mut plain = true;
         while let [name, after @ ..] = rest {
             let next = if let [next, ..] = after { Some(*next) } else { None };
             if let Err(error) = check_order(name, next) {
                 return Err(error);
             }
+            plain &= AsciiSet::UNRESERVED.contains_all(name.as_bytes());
             rest = after;
         }
-        Ok(Self { names })
+        Ok(Self { names, plain })
     }
 
     /// The names with a value each.
     #[must_use]
     pub const fn with<'a>(&'static self, values: [Value<'a>; N]) -> Named<'a, N> {
-        Named { names: &self.names, values }
+        Named { names: self, values }
     }
 
     /// The sum of the lengths of the names, of a `=` behind each and a `&` between them.
@@ -349,13 +375,13 @@ macro_rules! names {
 /// Parameters whose names are constants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Named<'a, const N: usize> {
-    names: &'static [&'static str; N],
+    names: &'static Names<N>,
     values: [Value<'a>; N],
 }
 
 impl<const N: usize> Parameters for Named<'_, N> {
     fn for_each(&self, mut each: impl FnMut(&str, Value<'_>)) {
-        for (name, value) in self.names.iter().zip(self.values) {
+        for (name, value) in self.names.names.iter().zip(self.values) {
             if !value.is_absent() {
                 each(name, value);
             }
@@ -385,13 +411,18 @@ impl<P: Parameters> Query<P> {
 
     /// Writes the parameters, and tells how many there are.
     pub(crate) fn write_layers(&self, to: &mut Writer<'_>) -> usize {
+        let plain_names = self.parameters.has_plain_names();
         let mut count: usize = 0;
         self.parameters.for_each(|name, value| {
             if count > 0 {
                 to.separator(b'&');
             }
             count = count.saturating_add(1);
-            to.text(name);
+            if plain_names {
+                to.verbatim(name.as_bytes());
+            } else {
+                to.text(name);
+            }
             to.separator(b'=');
             value.write(to);
         });

@@ -71,15 +71,15 @@ impl<'a> Response<'a> {
     ///
     /// A status from 200 to 299 with a `CustomerGatewayId` is [`Created`], whatever its other members
     /// are; with a `Code` instead it is [`Failed`], as is any other status. Members that are not
-    /// known are skipped, a member that is no text reads as absent, and the member names are also
-    /// read in lower camel case, as some of the service's gateways write them.
+    /// known are skipped. A number reads as its text, and a member that is neither as absent. The names
+    /// of the members are also read in lower camel case, as some of the service's gateways write them.
     ///
     /// # Errors
     ///
     /// - an empty body, an HTML page, plain text: no answer of the service, whatever the status
     /// - `{"Code":"Forb`: cut off at byte 13
     /// - `{"Code":}`: unexpected `'}'` at byte 8
-    /// - 17 times `[` within an object: nested too deep
+    /// - 128 times `[` within an object: nested too deep
     /// - `<Error><Code>Forbidden</Message></Error>`: the end tag at byte 24 is not that of the element
     /// - `<!DOCTYPE Error>`: declares a document type
     /// - `{"Code":"A","Code":"B"}`: `Code` stands twice

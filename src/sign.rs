@@ -81,8 +81,9 @@ impl KeyBlock {
             for part in parts {
                 hash.update(part);
             }
-            let hash = hash.finalize();
+            let mut hash = hash.finalize();
             block.iter_mut().zip(&hash).for_each(|(to, from)| *to = *from);
+            hash.as_mut_slice().zeroize();
         } else {
             let key = parts.iter().flat_map(|part| part.iter());
             block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);

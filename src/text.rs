@@ -350,7 +350,7 @@ impl TextFault {
         match self {
             Self::BrokenEscape => "broken escape",
             Self::LoneSurrogate => "lone surrogate",
-            Self::Forbidden => "character that may not stand",
+            Self::Forbidden => "forbidden character",
         }
     }
 }

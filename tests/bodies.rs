@@ -422,7 +422,7 @@ fn broken_text_in_a_member_that_is_read() {
         let words = match fault {
             BrokenEscape => "broken escape",
             LoneSurrogate => "lone surrogate",
-            _ => "character that may not stand",
+            _ => "forbidden character",
         };
         assert_eq!(error.to_string(), format!("{words} at byte {index} of the body, in Code"));
         // The same with a byte order mark and white space before it.
@@ -851,7 +851,7 @@ fn texts_that_are_refused() {
         let words = match fault {
             BrokenEscape => "broken escape",
             LoneSurrogate => "lone surrogate",
-            _ => "character that may not stand",
+            _ => "forbidden character",
         };
         assert_eq!(refused.to_string(), format!("{words} at byte {index} of a text"));
     }

@@ -854,9 +854,9 @@ mod lines {
         ),
         (b"{\"op\":\"rpc\",\"method\":\"GET\"}", None, "\"secret\" is missing"),
         (
-            b"{\"op\":\"rpc\",\"method\":\"GET\",\"secret\":\"s\",\"parameters\":{\"Signature\":\"x\"}}",
-            None,
-            "parameter \"Signature\" is among those to be signed: leave it out, signing adds it",
+            b"{\"op\":\"rpc\",\"method\":\"GET\",\"secret\":\"s\",\"parameters\":{\"Asn\":1.10}}",
+            Some("Asn"),
+            "Asn is not a string",
         ),
         (
             br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02 03:04:05"}}"#,

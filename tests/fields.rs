@@ -845,7 +845,7 @@ fn sizes() {
         ("Value", size_of::<Value>(), 24),
         ("List", size_of::<List>(), 16),
         ("InvalidList", size_of::<InvalidList>(), 40),
-        ("Names<7>", size_of::<Names<7>>(), 112),
+        ("Names<7>", size_of::<Names<7>>(), 120),
         ("Named<7>", size_of::<Named<7>>(), 176),
         ("Query<List>", size_of::<Query<List>>(), 16),
         ("BufferTooSmall", size_of::<BufferTooSmall>(), 8),

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use aliyun_customer_gateway::{ErrorCode, Response, Text, Timestamp};
+use aliyun_customer_gateway::{ErrorCode, Response, Retry, Text, Timestamp};
 
 const NOT_A_RESPONSE: u8 = 2;
 
@@ -28,7 +28,7 @@ pub(crate) fn run(status: u16, file: Option<&Path>) -> ExitCode {
     };
     match Response::decode(status, &body) {
         Ok(response) => {
-            print!("{}", Shown(&response));
+            crate::say_all!(Shown(&response));
             match response {
                 Response::Created(_) => ExitCode::SUCCESS,
                 Response::Failed(_) => ExitCode::FAILURE,
@@ -68,7 +68,10 @@ impl fmt::Display for Shown<'_, '_> {
                 member(f, "RequestId", failed.request_id())?;
                 member(f, "HostId", failed.host_id())?;
                 member(f, "Recommend", failed.recommend())?;
-                if let Some(parameter) = failed.known_code().and_then(ErrorCode::parameter) {
+                let blamed = failed.known_code().and_then(ErrorCode::parameter);
+                if failed.retry() == Retry::Not
+                    && let Some(parameter) = blamed
+                {
                     writeln!(f, "  mend: {parameter}")?;
                 }
                 writeln!(f, "  try again: {}", failed.retry())

@@ -106,8 +106,10 @@ fn pairs(line: &Map<String, Value>, name: &str) -> Result<BTreeMap<String, Strin
         let value = match value {
             Value::Null => continue,
             Value::String(text) => text.clone(),
-            Value::Number(_) | Value::Bool(_) => value.to_string(),
-            Value::Array(_) | Value::Object(_) => {
+            // A fraction or a great number would not come out as it was written.
+            Value::Number(number) if number.is_i64() || number.is_u64() => value.to_string(),
+            Value::Bool(_) => value.to_string(),
+            Value::Number(_) | Value::Array(_) | Value::Object(_) => {
                 return Err(Refused::parameter(name, &format!("{name} is not a string")));
             }
         };
@@ -215,7 +217,9 @@ fn method(line: &Map<String, Value>) -> Result<rpc::Method, Refused> {
 
 fn sign_rpc(line: &Map<String, Value>) -> Answer {
     let (method, secret) = (method(line)?, text(line, "secret")?);
-    let parameters = pairs(line, "parameters")?;
+    let mut parameters = pairs(line, "parameters")?;
+    // What is signed is every parameter but this one.
+    parameters.remove("Signature");
     let parameters = borrowed(&parameters);
     let query = list(&parameters)?;
     let string_to_sign = rpc::StringToSign::new(method, &query);

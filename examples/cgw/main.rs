@@ -7,6 +7,24 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// Prints a line. A reader that went away wants no more, which is no reason to panic.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
+/// Prints what has its own line ends.
+macro_rules! say_all {
+    ($text:expr) => {{
+        use std::io::Write as _;
+        let _ = write!(std::io::stdout(), "{}", $text);
+    }};
+}
+
+pub(crate) use {say, say_all};
+
 mod answer;
 mod lines;
 mod request;

@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &RequestArguments) -> ExitCode {
     if arguments.signing.is_wanted() {
         return signing::run(&arguments.signing, &request);
     }
-    println!("{}", request.query());
+    crate::say!("{}", request.query());
     ExitCode::SUCCESS
 }
 

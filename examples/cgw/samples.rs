@@ -38,12 +38,12 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn samples() -> Result<ExitCode, InvalidParameter> {
-    println!("# the sample request, with every parameter of its table");
+    crate::say!("# the sample request, with every parameter of its table");
     let masked = "116.xx.xx.12";
     if let Err(refused) = IpAddress::new(masked) {
-        println!("the page masks the address, which is refused as it should be:");
-        println!("{}", request::caret("IpAddress = ", masked, refused));
-        println!("with numbers in it:");
+        crate::say!("the page masks the address, which is refused as it should be:");
+        crate::say!("{}", request::caret("IpAddress = ", masked, refused));
+        crate::say!("with numbers in it:");
     }
     let sample =
         CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("116.62.0.12")?)
@@ -51,12 +51,12 @@ fn samples() -> Result<ExitCode, InvalidParameter> {
             .with_name(Name::new("Gateway")?)
             .with_description(Description::new("Gateway")?)
             .with_asn(Asn::new("10001")?);
-    println!("{}", sample.query());
+    crate::say!("{}", sample.query());
 
     for (title, status, body) in ANSWERS {
-        println!("\n# {title}, with status {status}");
+        crate::say!("\n# {title}, with status {status}");
         match Response::decode(status, body.as_bytes()) {
-            Ok(response) => print!("{}", answer::Shown(&response)),
+            Ok(response) => crate::say_all!(answer::Shown(&response)),
             Err(error) => {
                 eprintln!("error: {error}");
                 return Ok(ExitCode::FAILURE);

@@ -62,7 +62,7 @@ impl SigningArguments {
 pub(crate) fn run(arguments: &SigningArguments, request: &CreateCustomerGateway<'_>) -> ExitCode {
     match sign(arguments, request) {
         Ok(ready) => {
-            print!("{ready}");
+            crate::say_all!(ready);
             ExitCode::SUCCESS
         }
         Err(sentence) => {

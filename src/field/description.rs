@@ -56,7 +56,7 @@ impl<'a> Description<'a> {
     /// - 257 times `"上"`: 257 characters
     pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
-        Self::checked(text, starts_with_letter)
+        Self::checked(text, starts_with_letter, characters::count(text))
     }
 
     /// Checks a description that starts with an ASCII letter, in a constant as well as at run time.
@@ -78,20 +78,24 @@ impl<'a> Description<'a> {
     /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
     pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
         let starts_with_letter = matches!(text.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z', ..]);
-        match Self::checked(text, starts_with_letter) {
+        match Self::checked(text, starts_with_letter, characters::const_count(text)) {
             Ok(description) => Ok(description),
             Err(refusal) => Err(refusal.in_constant()),
         }
     }
 
-    const fn checked(text: &'a str, starts_with_letter: bool) -> Result<Self, InvalidParameter> {
+    const fn checked(
+        text: &'a str,
+        starts_with_letter: bool,
+        characters: usize,
+    ) -> Result<Self, InvalidParameter> {
         if let Some(refusal) = scheme::refusal(&rule::DESCRIPTION, text) {
             return Err(refusal);
         }
         if !starts_with_letter && !text.is_empty() {
             return Err(ascii::unexpected(&rule::DESCRIPTION, text, text.as_bytes()));
         }
-        if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters::count(text)) {
+        if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters) {
             return Err(refusal);
         }
         Ok(Self { text })

@@ -116,6 +116,12 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// Whether no member stands in the body that is known.
+    #[cfg(feature = "xml")]
+    pub(super) fn is_empty(&self) -> bool {
+        self.slots.iter().all(|slot| !slot.contract && !slot.lower_camel)
+    }
+
     /// The texts of members, checked.
     pub(super) fn texts<const N: usize>(
         &self,

@@ -12,7 +12,8 @@ use crate::text::Text;
 /// What [`Created`] holds, in strings of its own: for when the receive buffer is used again.
 ///
 /// The capacities for name and description hold what the contract allows at most (a character takes up
-/// to 4 bytes); a firmware that sends shorter ones states its own.
+/// to 4 bytes); a firmware that sends shorter ones states its own. The two ids have 64 bytes each,
+/// where the service's have 24 and 36, and the address has 45.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
@@ -106,6 +107,10 @@ impl Created<'_> {
     /// # Errors
     ///
     /// - a `Name` of 33 bytes, and `OwnedCreated<32, 32>`: `Name` does not fit
+    /// - a `RequestId` of 65 bytes: `RequestId` does not fit
+    ///
+    /// [`customer_gateway_id`](Self::customer_gateway_id) can be kept by itself all the same, with
+    /// [`Text::to_heapless`].
     pub fn to_owned<const NAME: usize, const DESCRIPTION: usize>(
         &self,
     ) -> Result<OwnedCreated<NAME, DESCRIPTION>, DoesNotFit> {

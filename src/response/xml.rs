@@ -1,8 +1,8 @@
 //! The members of an answer in XML: a flat scanner.
 //!
-//! It reads what XML 1.0 calls a well-formed document, but for what no answer of the service has: a
-//! document type. It does not look into what nobody reads: attributes may stand twice, and references
-//! in skipped text are not resolved.
+//! It reads every well-formed document of XML 1.0 without a document type, which no answer of the
+//! service has. Of what nobody reads it checks the tags alone: an attribute may stand twice, a prolog
+//! may say anything, and skipped text may hold what XML does not allow.
 
 use super::is_space;
 use super::members::{Member, Members, RawText, Spelling};
@@ -20,9 +20,19 @@ pub(super) fn read<'a>(
         cursor.skip_past(b"?>")?;
     }
     cursor.skip_misc()?;
-    let mut elements = Elements::default();
-    if !cursor.start_tag(&mut elements, true)? {
-        read_content(&mut cursor, &mut elements, members)?;
+    let root = cursor.name_at(cursor.at.saturating_add(1));
+    let read = read_root(&mut cursor, members);
+    // A page is told from its root, but only where there is nothing of an answer in it.
+    if is_html(root) && (read.is_err() || members.is_empty()) {
+        return Err(BodyError::Html);
+    }
+    read
+}
+
+fn read_root<'a>(cursor: &mut Cursor<'a>, members: &mut Members<'a>) -> Result<(), BodyError> {
+    let mut elements = Elements { names: [0; MAX_DEPTH], depth: 0 };
+    if !cursor.start_tag(&mut elements)? {
+        read_content(cursor, &mut elements, members)?;
     }
     cursor.skip_misc()?;
     match cursor.rest() {
@@ -45,7 +55,7 @@ struct Open {
 /// Reads from behind the root's start tag to behind its end tag.
 fn read_content<'a>(
     cursor: &mut Cursor<'a>,
-    elements: &mut Elements<'a>,
+    elements: &mut Elements,
     members: &mut Members<'a>,
 ) -> Result<(), BodyError> {
     let mut open: Option<Open> = None;
@@ -76,14 +86,14 @@ fn read_content<'a>(
                 cursor.skip_past(b"]]>")?;
             }
             [b'<', b'!', ..] => return Err(cursor.declaration()),
-            [b'<', b'?', ..] => cursor.skip_past(b"?>")?,
+            [b'<', b'?', ..] => cursor.skip_instruction()?,
             _ => {
                 let at_top = elements.depth == 1;
                 if let Some(parent) = &mut open {
                     parent.has_child = true;
                 }
                 let name = cursor.name_at(tag.saturating_add(1));
-                let closed = cursor.start_tag(elements, false)?;
+                let closed = cursor.start_tag(elements)?;
                 if at_top && let Some((member, spelling)) = Member::of(name) {
                     let content = cursor.at;
                     if closed {
@@ -98,10 +108,9 @@ fn read_content<'a>(
     }
 }
 
-/// The names of the elements that are open, the innermost last.
-#[derive(Default)]
-struct Elements<'a> {
-    names: [&'a [u8]; MAX_DEPTH],
+/// Where the names stand of the elements that are open, the innermost last.
+struct Elements {
+    names: [usize; MAX_DEPTH],
     depth: usize,
 }
 
@@ -163,6 +172,20 @@ impl<'a> Cursor<'a> {
         self.expect(b">")
     }
 
+    /// Moves behind a processing instruction, which has a name: not that of the prolog.
+    fn skip_instruction(&mut self) -> Result<(), BodyError> {
+        self.expect(b"<?")?;
+        let index = self.at;
+        let name = self.name()?;
+        if let [byte, b'm' | b'M', b'l' | b'L'] = *name
+            && byte.eq_ignore_ascii_case(&b'x')
+            && !self.rest().is_empty()
+        {
+            return Err(BodyError::Unexpected { byte, index });
+        }
+        self.skip_past(b"?>")
+    }
+
     /// Moves to the next tag, which has to come.
     fn skip_to_tag(&mut self) -> Result<(), BodyError> {
         let text = self.rest().iter().position(|byte| *byte == b'<');
@@ -175,7 +198,7 @@ impl<'a> Cursor<'a> {
         loop {
             self.skip_spaces();
             match self.rest() {
-                [b'<', b'?', ..] => self.skip_past(b"?>")?,
+                [b'<', b'?', ..] => self.skip_instruction()?,
                 [b'<', b'!', b'-', ..] => self.skip_comment()?,
                 [b'<', b'!', ..] => return Err(self.declaration()),
                 _ => return Ok(()),
@@ -222,13 +245,10 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a start tag; tells whether it is an empty element, which has no end tag.
-    fn start_tag(&mut self, elements: &mut Elements<'a>, root: bool) -> Result<bool, BodyError> {
+    fn start_tag(&mut self, elements: &mut Elements) -> Result<bool, BodyError> {
         let tag = self.at;
         self.expect(b"<")?;
-        let name = self.name()?;
-        if root && is_html(name) {
-            return Err(BodyError::Html);
-        }
+        self.name()?;
         let Some(slot) = elements.names.get_mut(elements.depth) else {
             return Err(BodyError::TooDeep { index: tag });
         };
@@ -237,7 +257,7 @@ impl<'a> Cursor<'a> {
             match self.rest() {
                 [b'>', ..] => {
                     self.advance(1);
-                    *slot = name;
+                    *slot = tag.saturating_add(1);
                     elements.depth = elements.depth.saturating_add(1);
                     return Ok(false);
                 }
@@ -266,7 +286,7 @@ impl<'a> Cursor<'a> {
         self.expect(&[quote])
     }
 
-    fn end_tag(&mut self, elements: &mut Elements<'a>) -> Result<(), BodyError> {
+    fn end_tag(&mut self, elements: &mut Elements) -> Result<(), BodyError> {
         self.expect(b"</")?;
         let index = self.at;
         let name = self.name()?;
@@ -274,7 +294,8 @@ impl<'a> Cursor<'a> {
         if self.rest().is_empty() {
             return Err(self.unexpected());
         }
-        if elements.names.get(elements.depth) != Some(&name) {
+        let opened = elements.names.get(elements.depth).map(|at| self.name_at(*at));
+        if opened != Some(name) {
             return Err(BodyError::MismatchedTag { index });
         }
         self.skip_spaces();
@@ -292,8 +313,11 @@ const fn is_name(byte: u8) -> bool {
     is_name_start(byte) || matches!(byte, b'0'..=b'9' | b'-' | b'.')
 }
 
-/// Whether an element of this name starts a page, or what a proxy takes for one.
+/// Whether an element of this name is one that a page, or what a proxy takes for one, starts with.
 fn is_html(name: &[u8]) -> bool {
-    const ROOTS: [&[u8]; 8] = [b"html", b"head", b"body", b"title", b"center", b"h1", b"p", b"div"];
+    const ROOTS: [&[u8]; 12] = [
+        b"html", b"head", b"body", b"title", b"center", b"h1", b"h2", b"h3", b"p", b"pre", b"div",
+        b"table",
+    ];
     ROOTS.iter().any(|root| name.eq_ignore_ascii_case(root))
 }

@@ -181,15 +181,15 @@ impl<'a> Cursor<'a> {
 
 /// The arrays and objects that are open, a bit for each: set for an object.
 struct Open {
-    objects: u32,
+    objects: u128,
     depth: usize,
 }
 
-const _: () = assert!(MAX_DEPTH <= u32::BITS as usize, "a bit for each level");
+const _: () = assert!(MAX_DEPTH <= u128::BITS as usize, "a bit for each level");
 
 impl Open {
     fn push(&mut self, is_object: bool) {
-        self.objects = self.objects << 1 | u32::from(is_object);
+        self.objects = self.objects << 1 | u128::from(is_object);
         self.depth = self.depth.saturating_add(1);
     }
 

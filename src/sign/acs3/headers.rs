@@ -34,7 +34,7 @@ impl<'a, H: AsRef<[(&'a str, &'a str)]>> Headers<H> {
             if name.is_empty() || !name.bytes().all(is_token) {
                 return Err(InvalidHeaders::Name { name });
             }
-            if value.chars().any(char::is_control) {
+            if value.trim_ascii().chars().any(|c| c.is_control() && c != '\t') {
                 return Err(InvalidHeaders::Value { name });
             }
             if let Some(previous) = previous {

@@ -24,8 +24,8 @@ use crate::timestamp::Timestamp;
 pub struct Request<'a, P> {
     method: Method,
     host: Host<'a>,
-    action: &'a str,
-    version: &'a str,
+    action: &'static str,
+    version: &'static str,
     query: &'a Query<P>,
     signature_nonce: SignatureNonce<'a>,
     timestamp: Timestamp,
@@ -43,13 +43,14 @@ type HeaderList<'a> = heapless::Vec<(&'a str, &'a str), MAX_HEADERS>;
 const FORM: &str = "application/x-www-form-urlencoded";
 
 impl<'a, P: Parameters> Request<'a, P> {
-    /// A request with the parameters in the query of its URL, for an answer in JSON.
+    /// A request with the parameters in the query of its URL, for an answer in JSON. Action and version
+    /// are constants of the program, so they need no check.
     #[must_use]
     pub fn new(
         method: Method,
         host: Host<'a>,
-        action: &'a str,
-        version: &'a str,
+        action: &'static str,
+        version: &'static str,
         query: &'a Query<P>,
         signature_nonce: SignatureNonce<'a>,
         timestamp: Timestamp,

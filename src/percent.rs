@@ -26,11 +26,11 @@ pub(crate) struct Writer<'s> {
     len: usize,
 }
 
-/// Two blocks of SHA-1 and SHA-256.
-const BLOCK: usize = 128;
+/// A block of SHA-1 and SHA-256.
+const BLOCK: usize = 64;
 
 /// Room to write across the end of a block.
-const SPILL: usize = 32;
+const SPILL: usize = 16;
 
 impl<'s> Writer<'s> {
     pub(crate) fn new(sink: &'s mut dyn Sink, layers: Layers) -> Self {

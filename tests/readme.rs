@@ -60,3 +60,12 @@ fn every_feature_is_listed() {
     let listed: Vec<_> = rows("Features").map(|row| row[0].trim_matches('`')).collect();
     assert_eq!(listed, stated);
 }
+
+#[test]
+fn the_sizes_are_those_that_were_measured() {
+    // A package of the crate holds no firmware.
+    let sizes = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/firmware/sizes.md");
+    if let Ok(sizes) = std::fs::read_to_string(sizes) {
+        assert!(README.contains(&sizes), "{sizes}");
+    }
+}

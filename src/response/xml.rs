@@ -177,11 +177,8 @@ impl<'a> Cursor<'a> {
         self.expect(b"<?")?;
         let index = self.at;
         let name = self.name()?;
-        if let [byte, b'm' | b'M', b'l' | b'L'] = *name
-            && byte.eq_ignore_ascii_case(&b'x')
-            && !self.rest().is_empty()
-        {
-            return Err(BodyError::Unexpected { byte, index });
+        if name == b"xml" && self.rest().first().is_some_and(|byte| is_space(*byte)) {
+            return Err(BodyError::Unexpected { byte: b'x', index });
         }
         self.skip_past(b"?>")
     }

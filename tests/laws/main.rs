@@ -38,7 +38,9 @@ fn character() -> impl Strategy<Value = char> {
         3 => any::<char>(),
         3 => proptest::char::range('\0', '\u{ff}'),
         1 => proptest::char::range('上', '丏'),
-        1 => prop::sample::select(vec!['.', '_', '-', ':', '/', ' ', '0', '~', '\u{7f}', '🏢', '²']),
+        2 => prop::sample::select(vec!['.', '_', '-', ':', '/', ' ', '0', '~', '\u{7f}', '🏢']),
+        // Digits and numbers that are no `0-9`.
+        1 => prop::sample::select(vec!['²', '½', '٣', '１', '〇', 'Ⅷ', '௰']),
     ]
 }
 
@@ -68,11 +70,11 @@ fn around(valid: impl Strategy<Value = String> + Clone + 'static) -> impl Strate
 }
 
 fn region_id() -> impl Strategy<Value = String> {
-    around("[A-Za-z0-9_-]{1,64}")
+    around("[A-Za-z0-9_-]{1,64}|[a-z-]{62,65}|[a-z0-9._:~-]{1,6}")
 }
 
 fn client_token() -> impl Strategy<Value = String> {
-    around("[\\x00-\\x7f]{1,65}")
+    around("[\\x00-\\x7f]{1,65}|[0-9a-f-]{63,66}")
 }
 
 fn name() -> impl Strategy<Value = String> {

@@ -147,7 +147,13 @@ const fn is_space(byte: u8) -> bool {
 
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    let mut digits = text.chars();
+    match text.as_plain() {
+        Some(plain) => number(plain.chars()),
+        None => number(text.chars()),
+    }
+}
+
+fn number(mut digits: impl Iterator<Item = char>) -> Option<u64> {
     let mut value = digits.next()?.to_digit(10)?.into();
     for digit in digits {
         value = i64::checked_mul(value, 10)?.checked_add(digit.to_digit(10)?.into())?;

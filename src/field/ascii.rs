@@ -12,15 +12,23 @@ pub(crate) struct AsciiSet(u8);
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0_u8;
-    while byte.is_ascii() {
+    loop {
         classes[byte as usize] = classes_of(byte);
+        if byte == u8::MAX {
+            break classes;
+        }
         byte += 1;
     }
-    classes
 };
 
 const fn classes_of(byte: u8) -> u8 {
+    if !byte.is_ascii() {
+        return AsciiSet::XML_NAME.0;
+    }
     let mut classes = AsciiSet::ALL.0;
+    if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':') {
+        classes |= AsciiSet::XML_NAME.0;
+    }
     if byte.is_ascii_alphanumeric() {
         classes |=
             AsciiSet::REGION_ID.0 | AsciiSet::NAME.0 | AsciiSet::HOST.0 | AsciiSet::UNRESERVED.0;
@@ -59,6 +67,8 @@ impl AsciiSet {
     pub(crate) const ACCESS_KEY_ID: Self = Self(1 << 5);
     /// `A-Z a-z 0-9 - . _ ~`: `unreserved` of RFC 3986, 2.3.
     pub(crate) const UNRESERVED: Self = Self(1 << 6);
+    /// `NameChar` of XML 1.0, every byte beyond ASCII included.
+    pub(crate) const XML_NAME: Self = Self(1 << 7);
 
     #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
     pub(crate) const fn contains(self, byte: u8) -> bool {
@@ -153,6 +163,7 @@ mod tests {
                 (AsciiSet::HOST, alphanumeric || b".-:".contains(&byte)),
                 (AsciiSet::GRAPHIC, (b'!'..=b'~').contains(&byte)),
                 (AsciiSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
+                (AsciiSet::XML_NAME, alphanumeric || b"-._:".contains(&byte) || !byte.is_ascii()),
                 (AsciiSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
             ] {
                 assert_eq!(set.contains(byte), holds, "set {}, byte {byte}", set.0);

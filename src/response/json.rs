@@ -9,13 +9,13 @@ use serde::Deserialize as _;
 use serde_json_core::de::Deserializer;
 use serde_json_core::str::EscapedStr;
 
-use super::members::{Member, Members, RawText, Spelling};
+use super::members::{Bytes, Member, Members, RawText, Spelling};
 use crate::body_error::BodyError;
 use crate::text::{Form, Text};
 
 mod syntax;
 
-use syntax::Cursor;
+use syntax::{Content, Cursor};
 
 /// Notes the members of the answer that starts at `start`.
 pub(super) fn read<'a>(
@@ -52,37 +52,38 @@ fn member<'a>(cursor: &mut Cursor<'a>, members: &mut Members<'a>) -> Result<(), 
     let index = cursor.index();
     let name = cursor.string()?;
     cursor.colon()?;
-    let Some((member, spelling)) = member_of(name) else { return cursor.value(1) };
+    let Some((member, spelling)) = member_of(&name) else { return cursor.value(1) };
     let start = cursor.index();
     let value = if cursor.peek() == Some(b'"') {
-        Some(RawText { bytes: string(cursor)?, form: Form::Json, index: start.saturating_add(1) })
+        let index = start.saturating_add(1);
+        Some(RawText { bytes: string(cursor)?, form: Form::Json, index })
     } else {
         cursor.value(1)?;
         let bytes = cursor.since(start);
         let is_number = matches!(bytes, [b'-' | b'0'..=b'9', ..]);
-        is_number.then_some(RawText { bytes, form: Form::Plain, index: start })
+        is_number.then_some(RawText { bytes: Bytes::Any(bytes), form: Form::Plain, index: start })
     };
     members.insert(member, spelling, value, index);
     Ok(())
 }
 
 /// What stands between the quotes of the string at the cursor.
-fn string<'a>(cursor: &mut Cursor<'a>) -> Result<&'a [u8], BodyError> {
+fn string<'a>(cursor: &mut Cursor<'a>) -> Result<Bytes<'a>, BodyError> {
     match EscapedStr::deserialize(&mut Deserializer::new(cursor.rest(), None)) {
         Ok(EscapedStr(raw)) => {
             cursor.advance(raw.len().saturating_add(2));
-            Ok(raw.as_bytes())
+            Ok(Bytes::Utf8(raw))
         }
         // It is cut off, or not UTF-8: which matters only if the member does.
-        Err(_) => cursor.string(),
+        Err(_) => Ok(Bytes::Any(cursor.string()?.bytes)),
     }
 }
 
 /// The member with a name that may be escaped.
-fn member_of(name: &[u8]) -> Option<(Member, Spelling)> {
-    if !name.contains(&b'\\') {
-        return Member::of(name);
+fn member_of(name: &Content<'_>) -> Option<(Member, Spelling)> {
+    if !name.is_escaped {
+        return Member::of(name.bytes);
     }
-    let name = Text::from_json(core::str::from_utf8(name).ok()?).ok()?;
+    let name = Text::from_json(core::str::from_utf8(name.bytes).ok()?).ok()?;
     Member::of(name.copy_to(&mut [0; Member::MAX_LEN]).ok()?.as_bytes())
 }

@@ -70,10 +70,19 @@ pub(super) enum Spelling {
 /// The value of a member, unchecked.
 #[derive(Clone, Copy)]
 pub(super) struct RawText<'a> {
-    pub(super) bytes: &'a [u8],
+    pub(super) bytes: Bytes<'a>,
     pub(super) form: Form,
     /// Where the value starts in the body.
     pub(super) index: usize,
+}
+
+/// The bytes of a value.
+#[derive(Clone, Copy)]
+pub(super) enum Bytes<'a> {
+    /// Known to be UTF-8.
+    #[cfg(feature = "json")]
+    Utf8(&'a str),
+    Any(&'a [u8]),
 }
 
 #[derive(Clone, Copy, Default)]
@@ -150,10 +159,16 @@ impl<'a> Members<'a> {
 
 impl<'a> RawText<'a> {
     fn check(self, member: &'static str) -> Result<Text<'a>, BodyError> {
-        let raw = core::str::from_utf8(self.bytes).map_err(|error| BodyError::InvalidUtf8 {
-            member,
-            index: self.index.saturating_add(error.valid_up_to()),
-        })?;
+        let raw = match self.bytes {
+            #[cfg(feature = "json")]
+            Bytes::Utf8(raw) => raw,
+            Bytes::Any(bytes) => {
+                core::str::from_utf8(bytes).map_err(|error| BodyError::InvalidUtf8 {
+                    member,
+                    index: self.index.saturating_add(error.valid_up_to()),
+                })?
+            }
+        };
         let text = match self.form {
             Form::Plain => Ok(Text::plain(raw)),
             #[cfg(feature = "json")]

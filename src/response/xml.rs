@@ -5,8 +5,9 @@
 //! may say anything, and skipped text may hold what XML does not allow.
 
 use super::is_space;
-use super::members::{Member, Members, RawText, Spelling};
+use super::members::{Bytes, Member, Members, RawText, Spelling};
 use crate::body_error::{BodyError, MAX_DEPTH};
+use crate::field::ascii::AsciiSet;
 use crate::text::Form;
 
 /// Notes the members of the answer that starts at `start`.
@@ -69,7 +70,7 @@ fn read_content<'a>(
                     && let Some(done) = open.take()
                 {
                     let raw = RawText {
-                        bytes: cursor.body.get(done.content..tag).unwrap_or_default(),
+                        bytes: Bytes::Any(cursor.body.get(done.content..tag).unwrap_or_default()),
                         form: Form::Xml,
                         index: done.content,
                     };
@@ -97,7 +98,8 @@ fn read_content<'a>(
                 if at_top && let Some((member, spelling)) = Member::of(name) {
                     let content = cursor.at;
                     if closed {
-                        let raw = RawText { bytes: &[], form: Form::Xml, index: content };
+                        let raw =
+                            RawText { bytes: Bytes::Any(&[]), form: Form::Xml, index: content };
                         members.insert(member, spelling, Some(raw), tag);
                     } else {
                         open = Some(Open { member, spelling, tag, content, has_child: false });
@@ -228,7 +230,7 @@ impl<'a> Cursor<'a> {
         if !text.first().is_some_and(|first| is_name_start(*first)) {
             return &[];
         }
-        let len = text.iter().take_while(|byte| is_name(**byte)).count();
+        let len = text.iter().take_while(|byte| AsciiSet::XML_NAME.contains(**byte)).count();
         text.get(..len).unwrap_or_default()
     }
 
@@ -303,11 +305,6 @@ impl<'a> Cursor<'a> {
 /// `NameStartChar` of XML 1.0, every character beyond ASCII included.
 const fn is_name_start(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':' | 0x80..)
-}
-
-/// `NameChar` of XML 1.0, every character beyond ASCII included.
-const fn is_name(byte: u8) -> bool {
-    is_name_start(byte) || matches!(byte, b'0'..=b'9' | b'-' | b'.')
 }
 
 /// Whether an element of this name is one that a page, or what a proxy takes for one, starts with.

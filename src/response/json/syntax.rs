@@ -69,20 +69,24 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a string, and returns what stands between its quotes.
-    pub(super) fn string(&mut self) -> Result<&'a [u8], BodyError> {
+    pub(super) fn string(&mut self) -> Result<Content<'a>, BodyError> {
         self.expect(b'"')?;
         let start = self.at;
+        let mut is_escaped = false;
         loop {
             match self.peek() {
                 Some(b'"') => break,
-                Some(b'\\') => self.advance(2),
+                Some(b'\\') => {
+                    is_escaped = true;
+                    self.advance(2);
+                }
                 Some(_) => self.advance(1),
                 None => return Err(self.unexpected()),
             }
         }
-        let content = self.since(start);
+        let bytes = self.since(start);
         self.advance(1);
-        Ok(content)
+        Ok(Content { bytes, is_escaped })
     }
 
     /// Moves behind a value that stands `depth` levels deep.
@@ -147,36 +151,42 @@ impl<'a> Cursor<'a> {
     }
 
     fn number(&mut self) -> Result<(), BodyError> {
-        self.skip_one(b"-");
-        if !self.skip_one(b"0") {
+        self.skip_if(|byte| byte == b'-');
+        if !self.skip_if(|byte| byte == b'0') {
             self.digits()?;
         }
-        if self.skip_one(b".") {
+        if self.skip_if(|byte| byte == b'.') {
             self.digits()?;
         }
-        if self.skip_one(b"eE") {
-            self.skip_one(b"+-");
+        if self.skip_if(|byte| matches!(byte, b'e' | b'E')) {
+            self.skip_if(|byte| matches!(byte, b'+' | b'-'));
             self.digits()?;
         }
         Ok(())
     }
 
     /// Moves behind a byte that may stand here.
-    fn skip_one(&mut self, of: &[u8]) -> bool {
-        let found = self.peek().is_some_and(|byte| of.contains(&byte));
+    fn skip_if(&mut self, is_wanted: impl Fn(u8) -> bool) -> bool {
+        let found = self.peek().is_some_and(is_wanted);
         self.advance(found.into());
         found
     }
 
     /// Moves behind one digit or more.
     fn digits(&mut self) -> Result<(), BodyError> {
-        const DIGITS: &[u8] = b"0123456789";
-        if !self.skip_one(DIGITS) {
+        let is_digit = |byte: u8| byte.is_ascii_digit();
+        if !self.skip_if(is_digit) {
             return Err(self.unexpected());
         }
-        while self.skip_one(DIGITS) {}
+        while self.skip_if(is_digit) {}
         Ok(())
     }
+}
+
+/// What stands between the quotes of a string.
+pub(super) struct Content<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) is_escaped: bool,
 }
 
 /// The arrays and objects that are open, a bit for each: set for an object.

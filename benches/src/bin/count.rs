@@ -1,0 +1,102 @@
+//! Runs each case for callgrind to count its instructions, or prints the tables of the counts.
+//!
+//! `instructions` runs both: it hands the counts over in the order in which the cases run.
+
+use std::hint::black_box;
+use std::process::ExitCode;
+
+use beside::growth::{self, Shape};
+use beside::job::{Case, Job, Role};
+use beside::{Table, jobs};
+
+/// How often a case of the first table runs: enough to make up for what runs once.
+const TIMES: usize = 64;
+
+/// The function that callgrind looks into, and writes its counts behind.
+#[inline(never)]
+fn counted_by_callgrind(case: &mut Case, times: usize) {
+    case.repeat(times);
+    // Keeps the call above from becoming a jump, behind which callgrind would not see the end.
+    black_box(());
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["run"] => {
+            run();
+            ExitCode::SUCCESS
+        }
+        ["table"] => {
+            let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
+            print(counts.lines().map(|count| count.parse().expect("a count")))
+        }
+        _ => {
+            eprintln!("usage: count run | count table <counts");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn nothing() -> Case {
+    Case::floor("nothing", |_| ())
+}
+
+fn run() {
+    counted_by_callgrind(&mut nothing(), TIMES);
+    for mut job in jobs() {
+        job.check();
+        for case in &mut job.cases {
+            // What is made once, on the first run, belongs to no run.
+            case.repeat(2);
+            counted_by_callgrind(case, TIMES);
+        }
+    }
+    for mut shape in growth::shapes() {
+        shape.check();
+        for size in shape.sizes {
+            counted_by_callgrind(&mut shape.case(size), 1);
+        }
+    }
+}
+
+fn print(mut counts: impl Iterator<Item = u64>) -> ExitCode {
+    let mut next = || counts.next().expect("a count for each case");
+    let nothing = next();
+    let mut each = || (next() - nothing) / TIMES as u64;
+    let mut table = Table::new("instructions");
+    for job in jobs() {
+        print_job(&job, &mut each, &mut table);
+    }
+    println!("{table}");
+    let grows_too_fast =
+        growth::shapes().iter().filter(|shape| !print_shape(shape, &mut next)).count();
+    if grows_too_fast > 0 {
+        eprintln!("{grows_too_fast} kinds of input cost more than they have to");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn print_job(job: &Job, each: &mut impl FnMut() -> u64, table: &mut Table) {
+    let mut first = None;
+    for case in &job.cases {
+        let count = each();
+        debug_assert!(first.is_some() || case.role == Role::This);
+        let ratio = count as f64 / *first.get_or_insert(count) as f64;
+        table.add(job, case, ratio, count);
+    }
+}
+
+/// Prints what the least size costs and what each doubling adds; tells whether none adds too much.
+fn print_shape(shape: &Shape, next: &mut impl FnMut() -> u64) -> bool {
+    let counts = shape.sizes.map(|_| next());
+    let ratios: Vec<_> = counts.windows(2).map(|pair| pair[1] as f64 / pair[0] as f64).collect();
+    let Shape { name, sizes: [least, ..], .. } = shape;
+    print!("| {name} | {least} | {} |", counts[0]);
+    for ratio in &ratios {
+        print!(" {ratio:.2} |");
+    }
+    println!();
+    ratios.iter().all(|ratio| *ratio <= growth::MOST)
+}

@@ -1,0 +1,78 @@
+//! Prints how long each case takes in ratios, and how often it allocates.
+//!
+//! The cases of a job take turns, a short round each, so that whatever else the machine does hits
+//! all alike. A ratio is the median over the rounds.
+
+mod allocations;
+
+use std::time::Instant;
+
+use beside::Table;
+use beside::job::{Case, Job, Role};
+
+#[global_allocator]
+static ALLOCATOR: allocations::Counting = allocations::Counting;
+
+/// How long a round of one case takes, about.
+const ROUND: f64 = 100e-6;
+
+fn main() {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let rounds = if quick { 3 } else { 501 };
+    let mut table = Table::new("allocations");
+    for mut job in beside::jobs() {
+        job.check();
+        let medians = measure(&mut job, rounds);
+        let allocations: Vec<_> = job.cases.iter_mut().map(count_allocations).collect();
+        for ((case, ratio), allocations) in job.cases.iter().zip(medians).zip(allocations) {
+            if case.role == Role::This {
+                assert_eq!(allocations, 0, "{}: {} allocates", job.name, case.name);
+            }
+            table.add(&job, case, ratio, allocations);
+        }
+    }
+    print!("{table}");
+    if table.missed() > 0 && !quick {
+        eprintln!("{} ratios are less than they have to be", table.missed());
+    }
+}
+
+fn seconds(case: &mut Case, times: usize) -> f64 {
+    let start = Instant::now();
+    case.repeat(times);
+    start.elapsed().as_secs_f64()
+}
+
+/// How many times a case runs in a round.
+fn times(case: &mut Case) -> usize {
+    let mut times = 1;
+    while seconds(case, times) < ROUND / 2.0 {
+        times *= 2;
+    }
+    times
+}
+
+/// The median of how long each case takes, in what the first one takes in the same round.
+fn measure(job: &mut Job, rounds: usize) -> Vec<f64> {
+    let times: Vec<_> = job.cases.iter_mut().map(times).collect();
+    let mut ratios = vec![Vec::new(); times.len()];
+    for _ in 0..rounds {
+        let mut first = None;
+        for ((case, times), ratios) in job.cases.iter_mut().zip(&times).zip(&mut ratios) {
+            let each = seconds(case, *times) / *times as f64;
+            ratios.push(each / *first.get_or_insert(each));
+        }
+    }
+    ratios.into_iter().map(median).collect()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_unstable_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn count_allocations(case: &mut Case) -> u64 {
+    let before = allocations::so_far();
+    case.repeat(1);
+    allocations::so_far() - before
+}

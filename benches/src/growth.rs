@@ -1,0 +1,157 @@
+//! Inputs of doubling sizes, hostile ones among them: cost has to grow in step with the work.
+
+use std::hint::black_box;
+
+use aliyun_customer_gateway::{Description, List, Name, Query, Response};
+
+use crate::job::Case;
+
+/// Inputs of one kind.
+pub struct Shape {
+    pub name: &'static str,
+    /// The least size; each next one is twice as large.
+    pub sizes: [usize; 7],
+    make: Box<dyn Fn(usize) -> Case>,
+    accepted: bool,
+}
+
+/// No doubling may cost more than this many times as much.
+pub const MOST: f64 = 2.2;
+
+impl Shape {
+    fn new(
+        name: &'static str,
+        least: usize,
+        accepted: bool,
+        make: impl Fn(usize) -> Case + 'static,
+    ) -> Self {
+        let sizes = std::array::from_fn(|doublings| least << doublings);
+        Self { name, sizes, make: Box::new(make), accepted }
+    }
+
+    pub fn case(&self, size: usize) -> Case {
+        (self.make)(size)
+    }
+
+    /// Asserts that the inputs are what they are meant to be.
+    pub fn check(&mut self) {
+        for size in self.sizes {
+            assert_eq!(
+                self.case(size).result(),
+                self.accepted.to_string(),
+                "{}, {size}",
+                self.name
+            );
+        }
+    }
+}
+
+fn verdict(accepted: bool, _: &[u8]) -> String {
+    accepted.to_string()
+}
+
+/// The size of the smallest body, in bytes.
+const LEAST: usize = 1024;
+
+/// A body that a part is repeated in.
+fn body(name: &'static str, [start, part, end]: [&str; 3], accepted: bool) -> Shape {
+    let [start, part, end] = [start, part, end].map(String::from);
+    Shape::new(name, LEAST, accepted, move |size| {
+        // The least count first, so that a doubled size is a doubled count.
+        let repeated = part.repeat(LEAST.div_ceil(part.len()) * (size / LEAST));
+        let body: &'static str = format!("{start}{repeated}{end}").leak();
+        Case::this(
+            name,
+            move |_| Response::decode(403, black_box(body).as_bytes()).is_ok(),
+            verdict,
+        )
+    })
+}
+
+fn query(name: &'static str, description: &'static str) -> Shape {
+    Shape::new(name, 256, true, move |size| {
+        let description: &'static str = description.repeat(size / description.len()).leak();
+        let mut buf = vec![0; size * 4 + 64];
+        let work = move |_: &mut [u8]| {
+            let pairs = [("Action", "CreateCustomerGateway"), ("Description", description)];
+            Query::new(List::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
+        };
+        Case::this(name, work, verdict)
+    })
+}
+
+pub fn shapes() -> Vec<Shape> {
+    // One level is that of the answer itself.
+    let levels = Response::MAX_DEPTH - 1;
+    let arrays = format!(r#","a":{}{}"#, "[".repeat(levels), "]".repeat(levels));
+    let objects = format!(r#","a":{}1{}"#, r#"{"a":"#.repeat(levels), "}".repeat(levels));
+    let elements = format!("{}{}", "<a>".repeat(levels), "</a>".repeat(levels));
+    let json_text = |name, part| body(name, [r#"{"Message":""#, part, r#""}"#], true);
+    let json_member = |name, part| body(name, [r#"{"Code":"A""#, part, "}"], true);
+    let xml_text = |name, part| body(name, ["<Error><Message>", part, "</Message></Error>"], true);
+    let xml_member = |name, part| body(name, ["<Error>", part, "</Error>"], true);
+    vec![
+        Shape::new("query, description from 16 bytes on", 16, true, |size| {
+            query("", "Branch, 2nd flr ").case(size)
+        }),
+        query("query, Chinese description", "上海"),
+        query("query, plain description", "a"),
+        Shape::new("query, parameters", 16, true, |count| {
+            let names: &'static [String] =
+                (0..count).map(|n| format!("Tag.{n:05}")).collect::<Vec<_>>().leak();
+            let pairs: Vec<_> = names.iter().map(|name| (name.as_str(), "value")).collect();
+            let mut buf = vec![0; count * 16];
+            let work = move |_: &mut [u8]| {
+                Query::new(List::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
+            };
+            Case::this("", work, verdict)
+        }),
+        Shape::new("name, far too long", 256, false, |size| {
+            let name: &'static str = "a".repeat(size).leak();
+            Case::this("", move |_| Name::new(black_box(name)).is_ok(), verdict)
+        }),
+        Shape::new("description, far too long", 512, false, |size| {
+            let description: &'static str = "a".repeat(size).leak();
+            Case::this("", move |_| Description::new(black_box(description)).is_ok(), verdict)
+        }),
+        json_text("JSON, plain text", "text "),
+        json_text("JSON, escapes", r"\n"),
+        json_text("JSON, escaped quotes", r#"\""#),
+        json_text("JSON, escaped backslashes", r"\\"),
+        json_text("JSON, surrogate pairs", r"\ud83c\udfe2"),
+        json_member("JSON, unknown members", r#","a":1"#),
+        json_member("JSON, unknown texts", r#","":"""#),
+        json_member("JSON, unknown names with escapes", r#","\u0041":"""#),
+        json_member("JSON, arrays at the depth limit", &arrays),
+        json_member("JSON, objects at the depth limit", &objects),
+        body("JSON, one wide array", [r#"{"a":[1"#, ",1", "]}"], true),
+        body("JSON, spaces", [r#"{"Code":"#, " ", r#""A"}"#], true),
+        body("JSON, a member again and again", [r#"{"Code":"A""#, r#","Code":"A""#, "}"], false),
+        body("JSON, cut off in a text", [r#"{"Message":""#, "a", ""], false),
+        body("JSON, cut off in escapes", [r#"{"Message":""#, r"\\", ""], false),
+        body("JSON, too much behind it", [r#"{"Code":"A"}"#, " ", "a"], false),
+        body("JSON, broken after many members", [r#"{"Code":"A""#, r#","a":1"#, "]"], false),
+        xml_text("XML, plain text", "text "),
+        xml_text("XML, references", "&amp;"),
+        xml_text("XML, quotes", "\"'"),
+        xml_text("XML, brackets", "]"),
+        xml_text("XML, CDATA sections", "<![CDATA[a]]>"),
+        xml_text("XML, comments in a text", "<!--a-->"),
+        xml_text("XML, line ends", "\r\n"),
+        body("XML, one long reference", ["<Error><Code>&#", "0", "65;</Code></Error>"], true),
+        body("XML, a reference without an end", ["<Error><Code>&", "a", "</Code></Error>"], false),
+        xml_member("XML, unknown members", "<a>1</a>"),
+        xml_member("XML, empty members", "<a/>"),
+        xml_member("XML, elements at the depth limit", &elements),
+        body("XML, attributes", ["<Error", " a='1'", "/>"], true),
+        body("XML, one long comment", ["<!--", "- ", "--><Error/>"], true),
+        body(
+            "XML, one long CDATA section",
+            ["<Error><Code><![CDATA[", "]", "]]></Code></Error>"],
+            true,
+        ),
+        body("XML, a long name", ["<", "a", "></b>"], false),
+        body("XML, a member again and again", ["<Error>", "<Code>A</Code>", "</Error>"], false),
+        body("XML, cut off in a comment", ["<!--", "- ", ""], false),
+    ]
+}

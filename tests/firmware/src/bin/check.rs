@@ -400,7 +400,11 @@ fn hostile(checks: &mut Checks) {
     let deep_xml = [*b"<a>"; 12_000];
     let bodies: &[(&str, &[u8], BodyError)] = &[
         ("deep JSON", &DEEP_JSON, BodyError::TooDeep { index: 5 + Response::MAX_DEPTH - 1 }),
-        ("deep XML", deep_xml.as_flattened(), BodyError::TooDeep { index: Response::MAX_DEPTH * 3 }),
+        (
+            "deep XML",
+            deep_xml.as_flattened(),
+            BodyError::TooDeep { index: Response::MAX_DEPTH * 3 },
+        ),
         ("nothing", b"", BodyError::Empty),
         ("white space", b"\xef\xbb\xbf \r\n", BodyError::Empty),
         ("plain text", b"Bad Gateway", BodyError::NotAnAnswer { byte: b'B', index: 0 }),

@@ -73,21 +73,26 @@ impl<'s> Writer<'s> {
     }
 
     fn encode(&mut self, text: &[u8]) {
+        let (mark, mark_len) = match self.layers {
+            Layers::One => (u32::from(b'%'), 1),
+            #[cfg(feature = "sign")]
+            Layers::Two => (u32::from_le_bytes(*b"%25\0"), 3),
+        };
         let mut rest = text.iter();
         while !rest.as_slice().is_empty() {
             let mut len = self.len;
             while len < BLOCK
                 && let Some(byte) = rest.next()
             {
-                let (written, count) = if AsciiSet::UNRESERVED.contains(*byte) {
-                    (u64::from(*byte), 1)
+                if AsciiSet::UNRESERVED.contains(*byte) {
+                    self.store(len, u32::from(*byte));
+                    len = len.wrapping_add(1);
                 } else {
-                    escape(*byte, self.layers)
-                };
-                if let Some(room) = self.buffer.get_mut(len..).and_then(<[u8]>::first_chunk_mut) {
-                    *room = written.to_le_bytes();
+                    self.store(len, mark);
+                    len = len.wrapping_add(mark_len);
+                    self.store(len, digits(*byte));
+                    len = len.wrapping_add(2);
                 }
-                len = len.wrapping_add(count);
             }
             self.len = len;
             self.advance(0);
@@ -96,31 +101,35 @@ impl<'s> Writer<'s> {
 
     /// Writes `=` or `&`, a separator of the query: encoded once less than its text.
     pub(crate) fn separator(&mut self, separator: u8) {
-        let (written, count) = match self.layers {
-            Layers::One => (u64::from(separator), 1),
+        match self.layers {
+            Layers::One => self.short(separator.into(), 1),
             #[cfg(feature = "sign")]
-            Layers::Two => escape(separator, Layers::One),
-        };
-        self.short(written, count);
+            Layers::Two => self.short(digits(separator) << 8 | u32::from(b'%'), 3),
+        }
     }
 
     /// Writes a number in decimal digits.
     pub(crate) fn octet(&mut self, number: u8) {
         let [hundreds, tens, ones] = [number / 100, number / 10 % 10, number % 10];
-        let digits = u64::from_le_bytes([hundreds, tens, ones, 0, 0, 0, 0, 0]) | 0x0030_3030;
-        match number {
-            0..=9 => self.short(digits >> 16, 1),
-            10..=99 => self.short(digits >> 8, 2),
-            100..=255 => self.short(digits, 3),
-        }
+        let digits = u32::from_le_bytes([hundreds, tens, ones, 0]) | 0x0030_3030;
+        let (shift, count) = match number {
+            0..=9 => (16, 1),
+            10..=99 => (8, 2),
+            100..=255 => (0, 3),
+        };
+        self.short(digits >> shift, count);
     }
 
     /// Writes the lowest bytes of a word, the lowest first.
-    pub(crate) fn short(&mut self, word: u64, count: usize) {
-        if let Some(room) = self.buffer.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut) {
+    pub(crate) fn short(&mut self, word: u32, count: usize) {
+        self.store(self.len, word);
+        self.advance(count);
+    }
+
+    fn store(&mut self, at: usize, word: u32) {
+        if let Some(room) = self.buffer.get_mut(at..).and_then(<[u8]>::first_chunk_mut) {
             *room = word.to_le_bytes();
         }
-        self.advance(count);
     }
 
     /// Counts what was written, and hands on a block when it is full.
@@ -151,15 +160,10 @@ impl<'s> Writer<'s> {
     }
 }
 
-/// What a byte is written as, the first byte lowest, and how many bytes that is.
-const fn escape(byte: u8, layers: Layers) -> (u64, usize) {
-    // Both digits at once: 7 is the distance between `9` and `A`, less one.
-    let nibbles = (byte >> 4) as u64 | ((byte & 0x0f) as u64) << 8;
+/// The two hexadecimal digits of a byte, the first one lowest.
+const fn digits(byte: u8) -> u32 {
+    // Both at once: what is more than 9 is a letter, and 7 further on.
+    let nibbles = (byte >> 4) as u32 | ((byte & 0x0f) as u32) << 8;
     let letters = nibbles.wrapping_add(0x0606) >> 4 & 0x0101;
-    let digits = nibbles.wrapping_add(0x3030).wrapping_add(letters.wrapping_mul(7));
-    match layers {
-        Layers::One => (digits << 8 | b'%' as u64, 3),
-        #[cfg(feature = "sign")]
-        Layers::Two => (digits << 24 | u64::from_le_bytes(*b"%25\0\0\0\0\0"), 5),
-    }
+    nibbles.wrapping_add(0x3030).wrapping_add(letters.wrapping_mul(7))
 }

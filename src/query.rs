@@ -63,7 +63,7 @@ impl<'a> Value<'a> {
             Kind::Octets([a, b, c, d]) => {
                 to.octet(a);
                 for octet in [b, c, d] {
-                    to.short(u64::from(b'.'), 1);
+                    to.short(b'.'.into(), 1);
                     to.octet(octet);
                 }
             }

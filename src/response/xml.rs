@@ -4,8 +4,8 @@
 //! service has. Of what nobody reads it checks the tags alone: an attribute may stand twice, a prolog
 //! may say anything, and skipped text may hold what XML does not allow.
 
-use super::is_space;
 use super::members::{Bytes, Member, Members, RawText, Spelling};
+use super::{is_space, run};
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::field::ascii::AsciiSet;
 use crate::text::Form;
@@ -32,7 +32,8 @@ pub(super) fn read<'a>(
 
 fn read_root<'a>(cursor: &mut Cursor<'a>, members: &mut Members<'a>) -> Result<(), BodyError> {
     let mut elements = Elements { names: [0; MAX_DEPTH], depth: 0 };
-    if !cursor.start_tag(&mut elements)? {
+    let (_, is_empty) = cursor.start_tag(&mut elements)?;
+    if !is_empty {
         read_content(cursor, &mut elements, members)?;
     }
     cursor.skip_misc()?;
@@ -93,11 +94,10 @@ fn read_content<'a>(
                 if let Some(parent) = &mut open {
                     parent.has_child = true;
                 }
-                let name = cursor.name_at(tag.saturating_add(1));
-                let closed = cursor.start_tag(elements)?;
+                let (name, is_empty) = cursor.start_tag(elements)?;
                 if at_top && let Some((member, spelling)) = Member::of(name) {
                     let content = cursor.at;
-                    if closed {
+                    if is_empty {
                         let raw =
                             RawText { bytes: Bytes::Any(&[]), form: Form::Xml, index: content };
                         members.insert(member, spelling, Some(raw), tag);
@@ -187,8 +187,10 @@ impl<'a> Cursor<'a> {
 
     /// Moves to the next tag, which has to come.
     fn skip_to_tag(&mut self) -> Result<(), BodyError> {
-        let text = self.rest().iter().position(|byte| *byte == b'<');
-        self.advance(text.ok_or(BodyError::CutOff { index: self.body.len() })?);
+        self.advance(run(self.rest(), b'<'));
+        if self.rest().is_empty() {
+            return Err(self.unexpected());
+        }
         Ok(())
     }
 
@@ -243,11 +245,12 @@ impl<'a> Cursor<'a> {
         Ok(name)
     }
 
-    /// Moves behind a start tag; tells whether it is an empty element, which has no end tag.
-    fn start_tag(&mut self, elements: &mut Elements) -> Result<bool, BodyError> {
+    /// Moves behind a start tag; returns its name, and whether it is an empty element, which has no
+    /// end tag.
+    fn start_tag(&mut self, elements: &mut Elements) -> Result<(&'a [u8], bool), BodyError> {
         let tag = self.at;
         self.expect(b"<")?;
-        self.name()?;
+        let name = self.name()?;
         let Some(slot) = elements.names.get_mut(elements.depth) else {
             return Err(BodyError::TooDeep { index: tag });
         };
@@ -258,11 +261,11 @@ impl<'a> Cursor<'a> {
                     self.advance(1);
                     *slot = tag.saturating_add(1);
                     elements.depth = elements.depth.saturating_add(1);
-                    return Ok(false);
+                    return Ok((name, false));
                 }
                 [b'/', ..] => {
                     self.expect(b"/>")?;
-                    return Ok(true);
+                    return Ok((name, true));
                 }
                 _ if spaced => self.attribute()?,
                 _ => return Err(self.unexpected()),
@@ -293,8 +296,10 @@ impl<'a> Cursor<'a> {
         if self.rest().is_empty() {
             return Err(self.unexpected());
         }
-        let opened = elements.names.get(elements.depth).map(|at| self.name_at(*at));
-        if opened != Some(name) {
+        // The name that was opened is as long, where it is the same one.
+        let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
+        let after = opened.and_then(|opened| opened.strip_prefix(name));
+        if after.and_then(<[u8]>::first).is_none_or(|byte| AsciiSet::XML_NAME.contains(*byte)) {
             return Err(BodyError::MismatchedTag { index });
         }
         self.skip_spaces();

@@ -4,11 +4,14 @@ use super::{Fragment, TextFault};
 
 /// Whether every character of a text stands for itself.
 pub(super) fn is_plain(raw: &str) -> bool {
-    // `]` may start the forbidden `]]>`, and the bytes from 0xef on U+FFFE and U+FFFF.
     // Without an early exit, the compiler looks at many bytes at once.
-    !raw.bytes().fold(false, |special, byte| {
-        special | matches!(byte, b'&' | b'<' | b']' | 0xef | ..=0x09 | 0x0b..=0x1f)
-    })
+    !raw.bytes().fold(false, |special, byte| special | may_be_special(byte))
+}
+
+/// Whether a byte may start a character that needs a second look.
+const fn may_be_special(byte: u8) -> bool {
+    // `]` may start the forbidden `]]>`, and 0xef U+FFFE and U+FFFF.
+    matches!(byte, b'&' | b'<' | b']' | 0xef | ..=0x09 | 0x0b..=0x1f)
 }
 
 pub(super) fn next<'a>(
@@ -16,8 +19,7 @@ pub(super) fn next<'a>(
     in_cdata: &mut bool,
 ) -> Result<Option<Fragment<'a>>, TextFault> {
     loop {
-        let run = raw.char_indices().find(|&(_, character)| is_special(character));
-        let run = run.map_or(raw.len(), |(index, _)| index);
+        let run = raw.bytes().position(may_be_special).unwrap_or(raw.len());
         let Some((plain, rest)) = raw.split_at_checked(run) else {
             return Ok(None);
         };
@@ -50,7 +52,7 @@ pub(super) fn next<'a>(
                     (None, Some(after.ok_or(TextFault::Forbidden)?))
                 }
             }
-            ']' | '&' | '<' => (Some(special), rest.get(1..)),
+            _ if is_char(special) => (Some(special), rest.get(special.len_utf8()..)),
             _ => return Err(TextFault::Forbidden),
         };
         *raw = after.unwrap_or_default();
@@ -58,11 +60,6 @@ pub(super) fn next<'a>(
             return Ok(Some(Fragment::Character(character)));
         }
     }
-}
-
-/// Whether a character needs a second look.
-fn is_special(character: char) -> bool {
-    matches!(character, '&' | '<' | ']' | '\r') || !is_char(character)
 }
 
 /// `Char` of XML 1.0, 2.2.

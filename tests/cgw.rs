@@ -585,7 +585,8 @@ mod sign {
                 &KEY,
                 &["--nonce", "a b"],
                 refused(&format!(
-                    "unexpected character ' ' at byte 1 of SignatureNonce: {visible}"
+                    "unexpected character ' ' at byte 1 of SignatureNonce: {visible}\n  \
+                     --nonce a b\n           ^"
                 )),
             ),
             (
@@ -593,7 +594,7 @@ mod sign {
                 &["--timestamp", "2023-02-29T00:00:00Z"],
                 refused(
                     "no such date or time at byte 8 of Timestamp: write UTC as in \
-                     2024-01-02T03:04:05Z",
+                     2024-01-02T03:04:05Z\n  --timestamp 2023-02-29T00:00:00Z\n                      ^",
                 ),
             ),
             (
@@ -601,7 +602,7 @@ mod sign {
                 &["--host", "https://vpc.aliyuncs.com"],
                 refused(
                     "unexpected character '/' at byte 6 of Host: use ASCII letters, digits, '.', '-' \
-                     and ':', as in vpc.aliyuncs.com",
+                     and ':', as in vpc.aliyuncs.com\n  --host https://vpc.aliyuncs.com\n               ^",
                 ),
             ),
         ] {

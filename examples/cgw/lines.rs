@@ -146,7 +146,10 @@ fn request(parameters: &BTreeMap<String, String>) -> Result<CreateCustomerGatewa
             "Description" => request.with_description(Description::new(text)?),
             "Asn" => request.with_asn(Asn::new(text)?),
             _ => {
-                let sentence = format!("{name} is not a parameter of CreateCustomerGateway");
+                let sentence = match name.as_str() {
+                    "Action" => "Action is not CreateCustomerGateway: leave it out".to_owned(),
+                    _ => format!("{name} is not a parameter of CreateCustomerGateway"),
+                };
                 return Err(Refused::parameter(name, &sentence));
             }
         };
@@ -275,7 +278,7 @@ fn sign_acs3(line: &Map<String, Value>) -> Answer {
     let access_key_id = text(line, "access_key_id")?;
     let access_key_id = AccessKeyId::new(&access_key_id)?;
     let path = match line.get("path") {
-        None => "/".to_owned(),
+        None | Some(Value::Null) => "/".to_owned(),
         Some(_) => text(line, "path")?,
     };
     let body = match line.get("body") {

@@ -1,5 +1,6 @@
 //! `cgw request`: the canonical query of a request, or the request signed.
 
+use core::fmt;
 use std::process::ExitCode;
 
 use aliyun_customer_gateway::{
@@ -40,9 +41,8 @@ pub(crate) struct RequestArguments {
 pub(crate) fn run(arguments: &RequestArguments) -> ExitCode {
     let request = match validate(arguments) {
         Ok(request) => request,
-        Err(Refused { option, text, why: refused }) => {
-            eprintln!("error: {refused}");
-            eprintln!("{}", caret(&format!("  --{option} "), text, refused));
+        Err(refused) => {
+            eprintln!("{refused}");
             return ExitCode::FAILURE;
         }
     };
@@ -54,10 +54,17 @@ pub(crate) fn run(arguments: &RequestArguments) -> ExitCode {
 }
 
 /// A value that was refused, and the option that it came with.
-struct Refused<'a> {
+pub(crate) struct Refused<'a> {
     option: &'static str,
     text: &'a str,
     why: InvalidParameter,
+}
+
+impl fmt::Display for Refused<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { option, text, why } = *self;
+        write!(f, "error: {why}\n{}", caret(&format!("  --{option} "), text, why))
+    }
 }
 
 fn validate(arguments: &RequestArguments) -> Result<CreateCustomerGateway<'_>, Refused<'_>> {
@@ -81,7 +88,7 @@ fn validate(arguments: &RequestArguments) -> Result<CreateCustomerGateway<'_>, R
     Ok(request)
 }
 
-fn check<'a, T>(
+pub(crate) fn check<'a, T>(
     option: &'static str,
     text: &'a str,
     new: impl FnOnce(&'a str) -> Result<T, InvalidParameter>,

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use aliyun_customer_gateway::{
-    AccessKeyId, CommonParameters, CreateCustomerGateway, Format, Host, SecurityToken,
-    SignatureNonce, Timestamp, UuidText, acs3, rpc,
+    AccessKeyId, CommonParameters, CreateCustomerGateway, Format, Host, InvalidParameter,
+    SecurityToken, SignatureNonce, Timestamp, UuidText, acs3, rpc,
 };
+
+use crate::request::{Refused, check};
 
 #[derive(clap::Args)]
 pub(crate) struct SigningArguments {
@@ -65,32 +67,53 @@ pub(crate) fn run(arguments: &SigningArguments, request: &CreateCustomerGateway<
             crate::say_all!(ready);
             ExitCode::SUCCESS
         }
-        Err(sentence) => {
-            eprintln!("error: {sentence}");
+        Err(report) => {
+            eprintln!("{}", report.0);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What to tell on standard error.
+struct Report(String);
+
+impl From<Refused<'_>> for Report {
+    fn from(refused: Refused<'_>) -> Self {
+        Self(refused.to_string())
+    }
+}
+
+/// A value of the environment was refused: it may be a secret, so it is not shown.
+impl From<InvalidParameter> for Report {
+    fn from(refused: InvalidParameter) -> Self {
+        Self(format!("error: {refused}"))
+    }
+}
+
+impl From<String> for Report {
+    fn from(sentence: String) -> Self {
+        Self(format!("error: {sentence}"))
     }
 }
 
 fn sign(
     arguments: &SigningArguments,
     request: &CreateCustomerGateway<'_>,
-) -> Result<String, String> {
+) -> Result<String, Report> {
     let id = variable("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
     let secret = variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?;
     let token = std::env::var("ALIBABA_CLOUD_SECURITY_TOKEN").ok().filter(|text| !text.is_empty());
 
-    let access_key_id = AccessKeyId::new(&id).map_err(|refused| refused.to_string())?;
-    let security_token = token.as_deref().map(SecurityToken::new).transpose();
-    let security_token = security_token.map_err(|refused| refused.to_string())?;
-    let host = Host::new(&arguments.host).map_err(|refused| refused.to_string())?;
+    let access_key_id = AccessKeyId::new(&id)?;
+    let security_token = token.as_deref().map(SecurityToken::new).transpose()?;
+    let host = check("host", &arguments.host, Host::new)?;
     let random = random()?;
     let nonce = match &arguments.nonce {
-        Some(text) => SignatureNonce::new(text).map_err(|refused| refused.to_string())?,
+        Some(text) => check("nonce", text, SignatureNonce::new)?,
         None => random.signature_nonce(),
     };
     let timestamp = match &arguments.timestamp {
-        Some(text) => Timestamp::new(text).map_err(|refused| refused.to_string())?,
+        Some(text) => check("timestamp", text, Timestamp::new)?,
         None => now()?,
     };
     let method = match arguments.method {

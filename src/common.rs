@@ -5,9 +5,10 @@ use crate::field::format::Format;
 use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
 use crate::names;
-use crate::query::{Named, Names, Query, Value};
+use crate::query::{Named, Names, Query};
 use crate::request::CreateCustomerGateway;
 use crate::timestamp::Timestamp;
+use crate::value::Value;
 
 /// The parameters that every RPC-style request has, whatever its action.
 ///
@@ -137,7 +138,7 @@ impl CreateCustomerGateway<'_> {
             Value::unreserved(METHOD),
             Value::text(common.signature_nonce.as_str()),
             Value::unreserved(METHOD_VERSION),
-            Value::text(common.timestamp.as_str()),
+            Value::timestamp(&common.timestamp),
             Value::unreserved(Self::VERSION),
         ]))
     }

@@ -1,15 +1,15 @@
 //! The methods of everything that is written to a sink.
 
-/// Gives a type with `fn write(&self, sink: &mut dyn Sink)` the methods that write it elsewhere.
+/// Gives a type with `fn write(&self, to: &mut Writer<'_>)` the methods that write it elsewhere.
 macro_rules! encodable {
     ($(#[$max:meta])* [$($generics:tt)*] $type:ty) => {
         impl<$($generics)*> $type {
             /// How many bytes [`encode`](Self::encode) writes.
             #[must_use]
             pub fn encoded_len(&self) -> usize {
-                let mut counter = crate::sink::Counter(0);
-                self.write(&mut counter);
-                counter.0
+                let mut writer = crate::writer::Writer::fill(&mut []);
+                self.write(&mut writer);
+                writer.len()
             }
 
             /// Writes into a buffer, and returns the part of it that was written.
@@ -19,9 +19,9 @@ macro_rules! encodable {
             /// The buffer is shorter than [`encoded_len`](Self::encoded_len): the error says how
             /// many bytes are needed, and what the buffer holds is of no use.
             pub fn encode<'b>(&self, buf: &'b mut [u8]) -> Result<&'b str, crate::BufferTooSmall> {
-                let mut slice = crate::sink::Slice::new(buf);
-                self.write(&mut slice);
-                slice.finish()
+                let mut writer = crate::writer::Writer::fill(buf);
+                self.write(&mut writer);
+                writer.finish()
             }
 
             /// Writes into a new string of capacity `N`.
@@ -46,7 +46,7 @@ macro_rules! encodable {
             /// Those of `to`.
             pub fn write_to<W: core::fmt::Write + ?Sized>(&self, to: &mut W) -> core::fmt::Result {
                 let mut text = crate::sink::Text::new(to);
-                self.write(&mut text);
+                crate::writer::gather(&mut text, |writer| self.write(writer));
                 text.finish()
             }
         }

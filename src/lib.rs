@@ -41,6 +41,8 @@ mod text;
 mod timestamp;
 #[cfg(feature = "sign")]
 mod uuid_text;
+mod value;
+mod writer;
 
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
@@ -53,7 +55,7 @@ pub use field::name::Name;
 pub use field::region_id::RegionId;
 pub use invalid_parameter::{InvalidParameter, Reason};
 pub use parameter::Parameter;
-pub use query::{InvalidList, List, Named, Names, Parameters, Query, Value};
+pub use query::{InvalidList, List, Named, Names, Parameters, Query};
 pub use request::CreateCustomerGateway;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::owned::{DoesNotFit, OwnedCreated};
@@ -64,6 +66,7 @@ pub use sink::BufferTooSmall;
 pub use special_block::SpecialBlock;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use text::{Chars, InvalidText, Text, TextFault};
+pub use value::Value;
 
 #[cfg(feature = "serde")]
 pub use config::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest};

@@ -2,117 +2,19 @@
 
 use core::fmt;
 
-use crate::decimal::Decimal;
 use crate::encode::encodable;
 use crate::field::ascii::AsciiSet;
-use crate::field::asn::Asn;
-use crate::field::ip_address::IpAddress;
 use crate::parameter::Parameter;
-use crate::percent::{Layers, Writer};
-use crate::sink::Sink;
-
-/// The value of a parameter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Value<'a>(Kind<'a>);
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind<'a> {
-    Absent,
-    Text(&'a str),
-    /// Text that `Debug` does not print.
-    Secret(&'a str),
-    /// Text of a type in which nothing needs encoding.
-    Unreserved(&'a str),
-    Number(u32),
-    Octets([u8; 4]),
-}
-
-impl<'a> Value<'a> {
-    /// No value: the parameter is left out.
-    pub const ABSENT: Self = Self(Kind::Absent);
-
-    /// Any text.
-    #[must_use]
-    pub const fn text(text: &'a str) -> Self {
-        Self(Kind::Text(text))
-    }
-
-    /// Any text, which `Debug` does not print.
-    #[must_use]
-    pub const fn secret(text: &'a str) -> Self {
-        Self(Kind::Secret(text))
-    }
-
-    /// Text of which the caller's type says that nothing in it needs encoding.
-    pub(crate) const fn unreserved(text: &'a str) -> Self {
-        Self(Kind::Unreserved(text))
-    }
-
-    /// Whether the parameter is left out.
-    #[must_use]
-    pub const fn is_absent(&self) -> bool {
-        matches!(self.0, Kind::Absent)
-    }
-
-    fn write(self, to: &mut Writer<'_>) {
-        match self.0 {
-            Kind::Absent => {}
-            Kind::Text(text) | Kind::Secret(text) => to.text(text),
-            Kind::Unreserved(text) => to.verbatim(text.as_bytes()),
-            Kind::Number(number) => to.verbatim(Decimal::new(number).as_bytes()),
-            Kind::Octets([a, b, c, d]) => {
-                to.octet(a);
-                for octet in [b, c, d] {
-                    to.short(b'.'.into(), 1);
-                    to.octet(octet);
-                }
-            }
-        }
-    }
-}
-
-impl fmt::Debug for Value<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Kind::Absent => f.write_str("ABSENT"),
-            Kind::Text(text) | Kind::Unreserved(text) => write!(f, "{text:?}"),
-            Kind::Secret(_) => f.write_str("[redacted]"),
-            Kind::Number(number) => write!(f, "{number}"),
-            Kind::Octets(octets) => write!(f, "{octets:?}"),
-        }
-    }
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::text(text)
-    }
-}
-
-impl From<IpAddress> for Value<'_> {
-    fn from(address: IpAddress) -> Self {
-        Self(Kind::Octets(address.octets()))
-    }
-}
-
-impl From<Asn> for Value<'_> {
-    fn from(asn: Asn) -> Self {
-        Self(Kind::Number(asn.get()))
-    }
-}
-
-impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Value::ABSENT, Into::into)
-    }
-}
+use crate::percent::Layers;
+use crate::value::Value;
+use crate::writer::Writer;
 
 /// A list of parameters in canonical order: that of the bytes of their names.
 ///
 /// Implemented by [`List`] and [`Named`], which see to the order.
 pub trait Parameters: sealed::Sealed {
     /// Calls a function for each parameter in turn.
-    fn for_each(&self, each: impl FnMut(&str, Value<'_>));
+    fn for_each(&self, each: impl FnMut(&str, &Value<'_>));
 }
 
 mod sealed {
@@ -209,9 +111,9 @@ impl fmt::Debug for List<'_> {
 }
 
 impl Parameters for List<'_> {
-    fn for_each(&self, mut each: impl FnMut(&str, Value<'_>)) {
+    fn for_each(&self, mut each: impl FnMut(&str, &Value<'_>)) {
         for (name, value) in self.pairs {
-            each(name, Value::text(value));
+            each(name, &Value::text(value));
         }
     }
 }
@@ -380,8 +282,8 @@ pub struct Named<'a, const N: usize> {
 }
 
 impl<const N: usize> Parameters for Named<'_, N> {
-    fn for_each(&self, mut each: impl FnMut(&str, Value<'_>)) {
-        for (name, value) in self.names.names.iter().zip(self.values) {
+    fn for_each(&self, mut each: impl FnMut(&str, &Value<'_>)) {
+        for (name, value) in self.names.names.iter().zip(&self.values) {
             if !value.is_absent() {
                 each(name, value);
             }
@@ -409,30 +311,28 @@ impl<P: Parameters> Query<P> {
         &self.parameters
     }
 
-    /// Writes the parameters, and tells how many there are.
-    pub(crate) fn write_layers(&self, to: &mut Writer<'_>) -> usize {
-        let plain_names = self.parameters.has_plain_names();
-        let mut count: usize = 0;
-        self.parameters.for_each(|name, value| {
-            if count > 0 {
-                to.separator(b'&');
-            }
-            count = count.saturating_add(1);
-            if plain_names {
-                to.verbatim(name.as_bytes());
-            } else {
-                to.text(name);
-            }
-            to.separator(b'=');
-            value.write(to);
-        });
-        count
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        self.write_layers(Layers::One, to);
     }
 
-    pub(crate) fn write(&self, sink: &mut dyn Sink) {
-        let mut writer = Writer::new(sink, Layers::One);
-        self.write_layers(&mut writer);
-        writer.finish();
+    /// Writes the parameters, and tells whether there are any.
+    pub(crate) fn write_layers(&self, layers: Layers, to: &mut Writer<'_>) -> bool {
+        let plain_names = self.parameters.has_plain_names();
+        let mut is_first = true;
+        self.parameters.for_each(|name, value| {
+            if !is_first {
+                layers.separator(b'&', to);
+            }
+            is_first = false;
+            if plain_names {
+                to.put(name.as_bytes());
+            } else {
+                layers.text(name, to);
+            }
+            layers.separator(b'=', to);
+            value.write(layers, to);
+        });
+        !is_first
     }
 }
 

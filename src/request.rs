@@ -7,7 +7,8 @@ use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
 use crate::names;
-use crate::query::{Named, Names, Query, Value};
+use crate::query::{Named, Names, Query};
+use crate::value::Value;
 
 /// A request to register the VPN gateway of an on-premises data center.
 ///

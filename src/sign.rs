@@ -10,6 +10,7 @@ use sha2::Sha256;
 use zeroize::Zeroize;
 
 use crate::sink::Sink;
+use crate::writer::{self, Writer};
 
 pub mod acs3;
 pub mod rpc;
@@ -102,19 +103,23 @@ impl Drop for KeyBlock {
     }
 }
 
-/// A MAC or a hash as a sink.
-pub(crate) struct Absorb<'d, D>(pub(crate) &'d mut D);
+/// Lets a MAC or a hash take what is written.
+fn absorb<D: digest::Update>(digest: &mut D, write: impl Fn(&mut Writer<'_>)) {
+    struct Absorb<'d, D>(&'d mut D);
 
-impl<D: digest::Update> Sink for Absorb<'_, D> {
-    fn put(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+    impl<D: digest::Update> Sink for Absorb<'_, D> {
+        fn put(&mut self, bytes: &[u8]) {
+            self.0.update(bytes);
+        }
     }
+
+    writer::gather(&mut Absorb(digest), write);
 }
 
 /// The SHA-256 of what is written.
-fn sha256(write: impl Fn(&mut dyn Sink)) -> Hex {
+fn sha256(write: impl Fn(&mut Writer<'_>)) -> Hex {
     let mut hash = Sha256::default();
-    write(&mut Absorb(&mut hash));
+    absorb(&mut hash, write);
     Hex::new(&hash.finalize_fixed().into())
 }
 

@@ -1,50 +1,10 @@
-//! Where encoded bytes go: a buffer, a formatter, a counter, a MAC.
+//! What takes the blocks of a writer.
 
 use core::fmt;
 
 /// Takes ASCII bytes, and remembers for itself what went wrong.
 pub(crate) trait Sink {
     fn put(&mut self, ascii: &[u8]);
-}
-
-/// Counts.
-pub(crate) struct Counter(pub(crate) usize);
-
-impl Sink for Counter {
-    fn put(&mut self, ascii: &[u8]) {
-        self.0 = self.0.saturating_add(ascii.len());
-    }
-}
-
-/// Fills a buffer, and counts what would have been needed when it is too small.
-pub(crate) struct Slice<'b> {
-    buf: &'b mut [u8],
-    needed: usize,
-}
-
-impl<'b> Slice<'b> {
-    pub(crate) fn new(buf: &'b mut [u8]) -> Self {
-        Self { buf, needed: 0 }
-    }
-
-    /// The part of the buffer that was written.
-    pub(crate) fn finish(self) -> Result<&'b str, BufferTooSmall> {
-        let too_small = BufferTooSmall { needed: self.needed };
-        let written = self.buf.get(..self.needed).ok_or(too_small)?;
-        core::str::from_utf8(written).map_err(|_| too_small)
-    }
-}
-
-impl Sink for Slice<'_> {
-    fn put(&mut self, ascii: &[u8]) {
-        let end = self.needed.saturating_add(ascii.len());
-        // In two steps, so that the compiler sees that both lengths are the same.
-        let room = self.buf.get_mut(self.needed..).and_then(|room| room.get_mut(..ascii.len()));
-        if let Some(room) = room {
-            room.copy_from_slice(ascii);
-        }
-        self.needed = end;
-    }
 }
 
 /// Hands on to a `core::fmt::Write`.

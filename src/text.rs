@@ -2,7 +2,8 @@
 
 use core::fmt::{self, Write as _};
 
-use crate::sink::{self, BufferTooSmall, Sink};
+use crate::sink::BufferTooSmall;
+use crate::writer::Writer;
 
 #[cfg(feature = "json")]
 mod json;
@@ -159,12 +160,12 @@ impl<'a> Text<'a> {
         core::iter::from_fn(move || rest.next().unwrap_or_default())
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
+    fn write(&self, to: &mut Writer<'_>) {
         for fragment in self.fragments() {
             match fragment {
-                Fragment::Run(run) => sink.put(run.as_bytes()),
+                Fragment::Run(run) => to.put(run.as_bytes()),
                 Fragment::Character(character) => {
-                    sink.put(character.encode_utf8(&mut [0; 4]).as_bytes());
+                    to.put(character.encode_utf8(&mut [0; 4]).as_bytes());
                 }
             }
         }
@@ -173,9 +174,9 @@ impl<'a> Text<'a> {
     /// How many bytes of UTF-8 the text reads as.
     #[must_use]
     pub fn len(&self) -> usize {
-        let mut counter = sink::Counter(0);
-        self.write(&mut counter);
-        counter.0
+        let mut writer = Writer::fill(&mut []);
+        self.write(&mut writer);
+        writer.len()
     }
 
     /// Whether the text has no characters.
@@ -190,9 +191,9 @@ impl<'a> Text<'a> {
     ///
     /// The buffer is shorter than [`len`](Self::len): the error says how many bytes are needed.
     pub fn copy_to<'b>(&self, buf: &'b mut [u8]) -> Result<&'b str, BufferTooSmall> {
-        let mut slice = sink::Slice::new(buf);
-        self.write(&mut slice);
-        slice.finish()
+        let mut writer = Writer::fill(buf);
+        self.write(&mut writer);
+        writer.finish()
     }
 
     /// The text, unescaped, in a string of capacity `N`.

@@ -122,6 +122,13 @@ impl Timestamp {
         Ok(Self { text: copy })
     }
 
+    /// What stands before, between and behind the two colons.
+    #[cfg(feature = "sign")]
+    pub(crate) const fn around_colons(&self) -> (&[u8; 13], [u8; 2], [u8; 3]) {
+        let [hour @ .., _, m1, m2, _, s1, s2, z] = &self.text;
+        (hour, [*m1, *m2], [*s1, *s2, *z])
+    }
+
     /// The timestamp on the wire.
     #[must_use]
     pub const fn as_str(&self) -> &str {

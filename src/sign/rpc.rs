@@ -33,11 +33,11 @@ use digest::{FixedOutput, KeyInit as _, Update};
 use hmac::Hmac;
 use sha1::Sha1;
 
-use super::{Absorb, KeyBlock};
+use super::{KeyBlock, absorb};
 use crate::encode::encodable;
-use crate::percent::{Layers, Writer};
+use crate::percent::Layers;
 use crate::query::{Parameters, Query};
-use crate::sink::Sink;
+use crate::writer::Writer;
 
 #[cfg(any(feature = "json", feature = "xml"))]
 mod mismatch;
@@ -122,16 +122,14 @@ impl<'q, P: Parameters> StringToSign<'q, P> {
     where
         M: Update + FixedOutput<OutputSize = U20> + digest::MacMarker,
     {
-        self.write(&mut Absorb(&mut mac));
+        absorb(&mut mac, |to| self.write(to));
         Signature::new(&mac.finalize_fixed().into())
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
-        let mut writer = Writer::new(sink, Layers::Two);
-        writer.verbatim(self.method.as_str().as_bytes());
-        writer.verbatim(b"&%2F&");
-        self.query.write_layers(&mut writer);
-        writer.finish();
+    fn write(&self, to: &mut Writer<'_>) {
+        to.put(self.method.as_str().as_bytes());
+        to.put(b"&%2F&");
+        self.query.write_layers(Layers::Two, to);
     }
 }
 
@@ -199,14 +197,12 @@ impl<'q, P: Parameters> SignedQuery<'q, P> {
         self.signature
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
-        let mut writer = Writer::new(sink, Layers::One);
-        if self.query.write_layers(&mut writer) > 0 {
-            writer.separator(b'&');
+    fn write(&self, to: &mut Writer<'_>) {
+        if self.query.write_layers(Layers::One, to) {
+            Layers::One.separator(b'&', to);
         }
-        writer.verbatim(b"Signature=");
-        writer.text(self.signature.as_str());
-        writer.finish();
+        to.put(b"Signature=");
+        Layers::One.text(self.signature.as_str(), to);
     }
 }
 

@@ -164,7 +164,7 @@ pub(crate) fn acs3(
     canonical.push_str(&parameters.map(canonical_query).unwrap_or_default());
     canonical.push('\n');
     for (name, (_, value)) in signed {
-        canonical.extend([name, ":", value.trim(), "\n"]);
+        canonical.extend([name, ":", value.trim_ascii(), "\n"]);
     }
     canonical.extend(["\n", &names, "\n", &sha256(body)]);
 

@@ -4,8 +4,7 @@ use super::headers::Headers;
 use super::signature::{ALGORITHM, Signature};
 use crate::encode::encodable;
 use crate::field::access_key_id::AccessKeyId;
-use crate::percent::{Layers, Writer};
-use crate::sink::Sink;
+use crate::writer::Writer;
 
 /// The value of the `Authorization` header.
 #[derive(Clone, Copy, Debug)]
@@ -30,16 +29,14 @@ impl<'a, H: AsRef<[(&'a str, &'a str)]>> Authorization<'a, H> {
         self.signature
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
-        let mut writer = Writer::new(sink, Layers::One);
-        writer.verbatim(ALGORITHM.as_bytes());
-        writer.verbatim(b" Credential=");
-        writer.verbatim(self.access_key_id.as_str().as_bytes());
-        writer.verbatim(b",SignedHeaders=");
-        self.headers.write_names(&mut writer);
-        writer.verbatim(b",Signature=");
-        writer.verbatim(self.signature.as_str().as_bytes());
-        writer.finish();
+    fn write(&self, to: &mut Writer<'_>) {
+        to.put(ALGORITHM.as_bytes());
+        to.put(b" Credential=");
+        to.put(self.access_key_id.as_str().as_bytes());
+        to.put(b",SignedHeaders=");
+        self.headers.write_names(to);
+        to.put(b",Signature=");
+        to.put(self.signature.as_str().as_bytes());
     }
 }
 

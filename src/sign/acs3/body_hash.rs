@@ -2,6 +2,9 @@
 
 use core::fmt;
 
+use digest::Digest as _;
+use sha2::Sha256;
+
 use crate::query::{Parameters, Query};
 use crate::sign::{Hex, sha256};
 
@@ -13,13 +16,13 @@ impl BodyHash {
     /// The hash of a body.
     #[must_use]
     pub fn new(body: &[u8]) -> Self {
-        Self(sha256(|sink| sink.put(body)))
+        Self(Hex::new(&Sha256::digest(body).into()))
     }
 
     /// The hash of a query as a form body, which never stands in a buffer.
     #[must_use]
     pub fn of_form<P: Parameters>(query: &Query<P>) -> Self {
-        Self(sha256(|sink| query.write(sink)))
+        Self(sha256(|to| query.write(to)))
     }
 
     /// The hexadecimal digits.

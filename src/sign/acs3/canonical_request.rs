@@ -6,10 +6,9 @@ use super::headers::{Headers, lower_case};
 use super::signature::{Signature, StringToSign};
 use crate::encode::encodable;
 use crate::field::access_key_id::AccessKeyId;
-use crate::percent::{Layers, Writer};
 use crate::query::{Parameters, Query};
 use crate::sign::{Method, sha256};
-use crate::sink::Sink;
+use crate::writer::Writer;
 
 /// Everything of a request that the signature covers.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +37,7 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
     /// What the signature signs.
     #[must_use]
     pub fn string_to_sign(&self) -> StringToSign {
-        StringToSign::new(sha256(|sink| self.write(sink)))
+        StringToSign::new(sha256(|to| self.write(to)))
     }
 
     /// The value of the `Authorization` header with a signature.
@@ -54,27 +53,25 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
         Authorization::new(access_key_id, self.headers, signature)
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
-        let mut writer = Writer::new(sink, Layers::One);
-        writer.verbatim(self.method.as_str().as_bytes());
-        writer.verbatim(b"\n");
-        writer.verbatim_text(self.path);
-        writer.verbatim(b"\n");
+    fn write(&self, to: &mut Writer<'_>) {
+        to.put(self.method.as_str().as_bytes());
+        to.put(b"\n");
+        to.put_text(self.path);
+        to.put(b"\n");
         if let Some(query) = self.query {
-            query.write_layers(&mut writer);
+            query.write(to);
         }
-        writer.verbatim(b"\n");
+        to.put(b"\n");
         for (name, value) in self.headers.signed() {
-            lower_case(name).for_each(|byte| writer.verbatim(&[byte]));
-            writer.verbatim(b":");
-            writer.verbatim_text(value.trim_ascii());
-            writer.verbatim(b"\n");
+            lower_case(name).for_each(|byte| to.put(&[byte]));
+            to.put(b":");
+            to.put_text(value.trim_ascii());
+            to.put(b"\n");
         }
-        writer.verbatim(b"\n");
-        self.headers.write_names(&mut writer);
-        writer.verbatim(b"\n");
-        writer.verbatim(self.body_hash.as_str().as_bytes());
-        writer.finish();
+        to.put(b"\n");
+        self.headers.write_names(to);
+        to.put(b"\n");
+        to.put(self.body_hash.as_str().as_bytes());
     }
 }
 

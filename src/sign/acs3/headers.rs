@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::percent::Writer;
+use crate::writer::Writer;
 
 /// Headers in canonical order: that of the bytes of their names in lower case.
 ///
@@ -68,9 +68,9 @@ impl<'a, H: AsRef<[(&'a str, &'a str)]>> Headers<H> {
     pub(super) fn write_names(&self, to: &mut Writer<'_>) {
         for (position, (name, _)) in self.signed().enumerate() {
             if position > 0 {
-                to.verbatim(b";");
+                to.put(b";");
             }
-            lower_case(name).for_each(|byte| to.verbatim(&[byte]));
+            lower_case(name).for_each(|byte| to.put(&[byte]));
         }
     }
 }

@@ -8,8 +8,8 @@ use hmac::Hmac;
 use sha2::Sha256;
 
 use crate::encode::encodable;
-use crate::sign::{Absorb, Hex, KeyBlock};
-use crate::sink::Sink;
+use crate::sign::{Hex, KeyBlock, absorb};
+use crate::writer::Writer;
 
 /// What the string to sign and the header start with.
 pub(super) const ALGORITHM: &str = "ACS3-HMAC-SHA256";
@@ -68,14 +68,14 @@ impl StringToSign {
     where
         M: Update + FixedOutput<OutputSize = U32> + digest::MacMarker,
     {
-        self.write(&mut Absorb(&mut mac));
+        absorb(&mut mac, |to| self.write(to));
         Signature { text: Hex::new(&mac.finalize_fixed().into()) }
     }
 
-    fn write(&self, sink: &mut dyn Sink) {
-        sink.put(ALGORITHM.as_bytes());
-        sink.put(b"\n");
-        sink.put(self.hash.as_str().as_bytes());
+    fn write(&self, to: &mut Writer<'_>) {
+        to.put(ALGORITHM.as_bytes());
+        to.put(b"\n");
+        to.put(self.hash.as_str().as_bytes());
     }
 }
 

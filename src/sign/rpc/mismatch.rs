@@ -11,6 +11,7 @@ use crate::query::Parameters;
 use crate::response::Failed;
 use crate::sink::Sink;
 use crate::text::Chars;
+use crate::writer;
 
 /// What a `SignatureDoesNotMatch` comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ impl Comparison<'_> {
             }
         }
 
-        ours.write(&mut Ours(self));
+        writer::gather(&mut Ours(self), |to| ours.write(to));
     }
 
     fn step(&mut self, character: char) {

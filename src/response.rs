@@ -104,40 +104,36 @@ impl<'a> Response<'a> {
             Some(b'<') => return Err(BodyError::FeatureOff { feature: "xml" }),
             Some(&byte) => return Err(BodyError::NotAnAnswer { byte, index: start }),
         }
-        Self::from_members(status, &members)
+        let response = Self::from_members(status, &mut members);
+        members.finish()?;
+        Ok(response)
     }
 
     /// Takes the members that matter: a mistake in any other one does not lose the answer.
-    fn from_members(status: u16, members: &Members<'a>) -> Result<Self, BodyError> {
+    fn from_members(status: u16, members: &mut Members<'a>) -> Self {
         let success = matches!(status, 200..=299);
-        if success && let Some(customer_gateway_id) = members.named(Member::CustomerGatewayId)? {
-            let [request_id, ip_address, name, description, create_time] = members.texts([
-                Member::RequestId,
-                Member::IpAddress,
-                Member::Name,
-                Member::Description,
-                Member::CreateTime,
-            ])?;
-            return Ok(Self::Created(Created {
+        if success && let Some(customer_gateway_id) = members.named(Member::CustomerGatewayId) {
+            return Self::Created(Created {
                 customer_gateway_id,
-                request_id,
-                ip_address,
-                name,
-                description,
-                create_time: create_time.and_then(milliseconds),
-            }));
+                request_id: members.text(Member::RequestId),
+                ip_address: members.text(Member::IpAddress),
+                name: members.text(Member::Name),
+                description: members.text(Member::Description),
+                create_time: members.text(Member::CreateTime).and_then(milliseconds),
+            });
         }
-        let code = members.named(Member::Code)?;
+        let code = members.named(Member::Code);
         if success && code.is_none() {
-            return Err(BodyError::NothingCreated);
+            members.fail(BodyError::NothingCreated);
         }
-        let [message, request_id, host_id, recommend] = members.texts([
-            Member::Message,
-            Member::RequestId,
-            Member::HostId,
-            Member::Recommend,
-        ])?;
-        Ok(Self::Failed(Failed { status, code, message, request_id, host_id, recommend }))
+        Self::Failed(Failed {
+            status,
+            code,
+            message: members.text(Member::Message),
+            request_id: members.text(Member::RequestId),
+            host_id: members.text(Member::HostId),
+            recommend: members.text(Member::Recommend),
+        })
     }
 }
 
@@ -167,18 +163,12 @@ fn run(text: &[u8], wanted: u8) -> usize {
 
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    match text.as_plain() {
-        Some(plain) => number(plain.chars()),
-        None => number(text.chars()),
-    }
-}
-
-fn number(mut digits: impl Iterator<Item = char>) -> Option<u64> {
-    let mut value = digits.next()?.to_digit(10)?.into();
+    let mut digits = text.chars();
+    let mut number = u64::from(digits.next()?.to_digit(10)?);
     for digit in digits {
-        value = i64::checked_mul(value, 10)?.checked_add(digit.to_digit(10)?.into())?;
+        number = number.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())?;
     }
-    u64::try_from(value).ok()
+    (number <= i64::MAX.unsigned_abs()).then_some(number)
 }
 
 impl<'a> Created<'a> {

@@ -182,7 +182,7 @@ impl<'a> Text<'a> {
     /// Whether the text has no characters.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.chars().next().is_none()
+        self.as_plain().map_or_else(|| self.chars().next().is_none(), str::is_empty)
     }
 
     /// Writes the text, unescaped, into a buffer, and returns the part that was written.

@@ -99,6 +99,8 @@ struct Slot<'a> {
 #[derive(Default)]
 pub(super) struct Members<'a> {
     slots: [Slot<'a>; COUNT],
+    /// The first mistake in what was asked for.
+    error: Option<BodyError>,
 }
 
 impl<'a> Members<'a> {
@@ -131,19 +133,16 @@ impl<'a> Members<'a> {
         self.slots.iter().all(|slot| !slot.contract && !slot.lower_camel)
     }
 
-    /// The texts of members, checked.
-    pub(super) fn texts<const N: usize>(
-        &self,
-        members: [Member; N],
-    ) -> Result<[Option<Text<'a>>; N], BodyError> {
-        let mut texts = [None; N];
-        for (text, member) in texts.iter_mut().zip(members) {
-            *text = self.text(member)?;
-        }
-        Ok(texts)
+    /// The text of a member; `finish` tells whether there is a mistake in it.
+    pub(super) fn text(&mut self, member: Member) -> Option<Text<'a>> {
+        let text = self.check(member);
+        text.unwrap_or_else(|error| {
+            self.fail(error);
+            None
+        })
     }
 
-    fn text(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
+    fn check(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
         let Some(slot) = self.slots.get(member as usize) else { return Ok(None) };
         if let Some(index) = slot.again {
             return Err(BodyError::Duplicate { member: member.name(), index });
@@ -152,8 +151,18 @@ impl<'a> Members<'a> {
     }
 
     /// The text of a member that names something: an empty one names nothing.
-    pub(super) fn named(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
-        Ok(self.text(member)?.filter(|text| !text.is_empty()))
+    pub(super) fn named(&mut self, member: Member) -> Option<Text<'a>> {
+        self.text(member).filter(|text| !text.is_empty())
+    }
+
+    /// Notes a mistake, unless there is one already.
+    pub(super) fn fail(&mut self, error: BodyError) {
+        self.error.get_or_insert(error);
+    }
+
+    /// The first mistake in what was asked for.
+    pub(super) fn finish(self) -> Result<(), BodyError> {
+        self.error.map_or(Ok(()), Err)
     }
 }
 

@@ -2,12 +2,13 @@
 
 use core::fmt;
 
-use digest::Digest;
-use digest::FixedOutput as _;
-use digest::array::Array;
+use digest::block_api::EagerHash;
 use digest::consts::U64;
+use digest::{Digest, FixedOutput as _, KeyInit};
+use hmac::Hmac;
+use sha1::Sha1;
 use sha2::Sha256;
-use zeroize::Zeroize;
+use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
 use crate::sink::Sink;
 use crate::writer::{self, Writer};
@@ -68,40 +69,38 @@ impl fmt::Display for Method {
     }
 }
 
-/// The key of an HMAC, as long as a block of its hash (RFC 2104, 2): a shorter one is filled up with
-/// zeros, a longer one is hashed first. So secrets of any length take the same room.
-pub(crate) struct KeyBlock(Array<u8, U64>);
-
-impl KeyBlock {
-    /// The key that consists of these parts.
-    pub(crate) fn new<D: Digest>(parts: [&[u8]; 2]) -> Self {
-        let mut block = Array::default();
-        let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
-        if len > block.len() {
-            let mut hash = D::new();
-            for part in parts {
-                hash.update(part);
-            }
-            let mut hash = hash.finalize();
-            block.iter_mut().zip(&hash).for_each(|(to, from)| *to = *from);
-            hash.as_mut_slice().zeroize();
-        } else {
-            let key = parts.iter().flat_map(|part| part.iter());
-            block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+/// An HMAC with the key that consists of these parts, ready for what is to be signed.
+///
+/// The key is as long as a block of the hash (RFC 2104, 2): a shorter one is filled up with zeros, a
+/// longer one is hashed first.
+fn keyed<D>(parts: [&[u8]; 2]) -> Hmac<D>
+where
+    D: EagerHash + Digest,
+    Hmac<D>: KeyInit<KeySize = U64>,
+{
+    let mut block = Zeroizing::new([0; 64]);
+    let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
+    if len > block.len() {
+        let mut hash = D::new();
+        for part in parts {
+            hash.update(part);
         }
-        Self(block)
+        let mut hash = hash.finalize();
+        block.iter_mut().zip(&hash).for_each(|(to, from)| *to = *from);
+        hash.as_mut_slice().zeroize();
+    } else {
+        let key = parts.iter().flat_map(|part| part.iter());
+        block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
     }
-
-    pub(crate) const fn as_array(&self) -> &Array<u8, U64> {
-        &self.0
-    }
+    Hmac::new((&*block).into())
 }
 
-impl Drop for KeyBlock {
-    fn drop(&mut self) {
-        self.0.as_mut_slice().zeroize();
-    }
-}
+// What an HMAC consists of is wiped when it is dropped.
+const _: fn() = || {
+    fn is_wiped<T: ZeroizeOnDrop>() {}
+    is_wiped::<Sha1>();
+    is_wiped::<Sha256>();
+};
 
 /// Lets a MAC or a hash take what is written.
 fn absorb<D: digest::Update>(digest: &mut D, write: impl Fn(&mut Writer<'_>)) {

@@ -288,10 +288,7 @@ impl defmt::Format for Text<'_> {
 
 impl PartialEq for Text<'_> {
     fn eq(&self, other: &Self) -> bool {
-        match (self.as_plain(), other.as_plain()) {
-            (Some(one), Some(other)) => one == other,
-            _ => self.chars().eq(other.chars()),
-        }
+        self.chars().eq(other.chars())
     }
 }
 

@@ -777,10 +777,12 @@ fn texts() {
         assert_eq!(text.to_string(), "ab上");
         assert_eq!(format!("{text:?}"), "\"ab上\"");
         assert_eq!(text.chars().collect::<String>(), "ab上");
+        assert_eq!(format!("{:?}", text.chars()), "['a', 'b', '上']");
         assert_eq!(text, "ab上");
         assert_eq!(text, *"ab上");
         assert_eq!(text, Text::plain("ab上"));
         assert_ne!(text, "ab");
+        assert_ne!(text, *"ab");
         assert_ne!(text, "ab上!");
         assert_eq!(text.len(), 5);
         assert!(!text.is_empty());

@@ -382,6 +382,8 @@ fn families_of_codes() {
         "Invalid",
         "Missing.RegionId",
         "MissingregionId",
+        "MissingRegionId.NotFound",
+        "MissingRegionId.",
         "InvalidregionId",
         "Invalid.RegionId",
         "InvalidRegionId.",

@@ -485,6 +485,8 @@ fn refuses_what_is_no_quad(field: &Field) {
         ("0x65.12.0.12", 'x', 1),
         ("10１.12.0.12", '１', 2),
         ("gateway", 'g', 0),
+        ("g::1", 'g', 0),
+        ("20::z", ':', 2),
         ("gateway.example:500", 'g', 0),
         ("上", '上', 0),
         ("1:02:03", ':', 1),
@@ -795,7 +797,9 @@ fn display_pads() {
 
 #[test]
 fn errors_of_equal_meaning_are_equal() {
+    use core::hash::{BuildHasher as _, BuildHasherDefault};
     use std::collections::HashSet;
+    use std::hash::DefaultHasher;
 
     let refused = Name::new("branch office").unwrap_err();
     assert_eq!(refused, Name::new("office branch").unwrap_err());
@@ -804,6 +808,43 @@ fn errors_of_equal_meaning_are_equal() {
     assert_ne!(Name::new("").unwrap_err(), Description::new("").unwrap_err());
     let errors = HashSet::from([refused, Name::new("office branch").unwrap_err()]);
     assert_eq!(errors.len(), 1);
+    // Each hashes otherwise, so that a table of them is one.
+    let hash = |refused: InvalidParameter| {
+        BuildHasherDefault::<DefaultHasher>::default().hash_one(refused)
+    };
+    assert_eq!(hash(refused), hash(Name::new("office branch").unwrap_err()));
+    assert_ne!(hash(refused), hash(Name::new("a b").unwrap_err()));
+    assert_ne!(hash(Name::new("").unwrap_err()), hash(Description::new("").unwrap_err()));
+}
+
+/// What a format and a UUID are made from, and read as.
+#[cfg(feature = "sign")]
+#[test]
+fn formats_and_uuids_as_text() {
+    use aliyun_customer_gateway::{Format, UuidText};
+
+    for (format, text, media_type) in
+        [(Format::Json, "JSON", "application/json"), (Format::Xml, "XML", "application/xml")]
+    {
+        assert_eq!(format.to_string(), text);
+        assert_eq!(format!("{format:>5}|"), format!("{text:>5}|"));
+        assert_eq!(text.parse(), Ok(format));
+        assert_eq!(format.media_type(), media_type);
+    }
+    assert_eq!(
+        "json".parse::<Format>().unwrap_err().to_string(),
+        Format::new("json").unwrap_err().to_string()
+    );
+
+    let uuid = UuidText::from_random_bytes([0x1b; 16]);
+    let text = "1b1b1b1b-1b1b-4b1b-9b1b-1b1b1b1b1b1b";
+    assert_eq!(uuid.as_str(), text);
+    assert_eq!(uuid.as_ref(), text);
+    assert_eq!(uuid.to_string(), text);
+    assert_eq!(format!("{uuid:>38}"), format!("  {text}"));
+    assert_eq!(format!("{uuid:?}"), format!("UuidText({text:?})"));
+    assert_eq!(uuid.client_token(), ClientToken::new(text).unwrap());
+    assert_eq!(uuid.signature_nonce().as_str(), text);
 }
 
 #[test]

@@ -407,7 +407,9 @@ fn any_hmac_sha1_signs_as_the_key_does() {
     let query = Query::new(List::new(&pairs).unwrap());
     let string_to_sign = rpc::StringToSign::new(rpc::Method::Get, &query);
     for secret in secrets() {
-        let signature = string_to_sign.sign(&rpc::SigningKey::new(&secret));
+        let key = rpc::SigningKey::new(&secret);
+        let signature = string_to_sign.sign(&key);
+        assert_eq!(string_to_sign.sign(&key), signature, "a key signs more than once");
         let key = format!("{secret}&");
         let hmac = || Hmac::<Sha1>::new_from_slice(key.as_bytes()).unwrap();
         assert_eq!(string_to_sign.sign_with(hmac()), signature, "{}", key.len());
@@ -435,7 +437,9 @@ fn any_hmac_sha256_signs_as_the_key_does() {
     );
     let string_to_sign = request.string_to_sign();
     for secret in secrets() {
-        let signature = string_to_sign.sign(&acs3::SigningKey::new(&secret));
+        let key = acs3::SigningKey::new(&secret);
+        let signature = string_to_sign.sign(&key);
+        assert_eq!(string_to_sign.sign(&key), signature, "a key signs more than once");
         let hmac = || Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
         assert_eq!(string_to_sign.sign_with(hmac()), signature, "{}", secret.len());
         let simple = SimpleHmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();

@@ -29,11 +29,11 @@ use core::fmt;
 
 use base64ct::{Base64, Encoding as _};
 use digest::consts::U20;
-use digest::{FixedOutput, KeyInit as _, Update};
+use digest::{FixedOutput, Update};
 use hmac::Hmac;
 use sha1::Sha1;
 
-use super::{KeyBlock, absorb};
+use super::{absorb, keyed};
 use crate::encode::encodable;
 use crate::percent::Layers;
 use crate::query::{Parameters, Query};
@@ -48,19 +48,20 @@ pub use mismatch::{Mismatch, Side};
 
 /// The secret of an access key, made ready for the RPC signature.
 ///
-/// It takes the same room whatever the length of the secret, prints as `[redacted]`, and is wiped
-/// when it is dropped. The text that it was made from is the caller's to wipe.
-pub struct SigningKey(KeyBlock);
+/// What has to be done with the secret is done once, when the key is made. A key takes the same room
+/// whatever the length of the secret, prints as `[redacted]`, and is wiped when it is dropped. The text
+/// that it was made from is the caller's to wipe.
+pub struct SigningKey(Hmac<Sha1>);
 
 impl SigningKey {
     /// The key of an access key's secret.
     #[must_use]
     pub fn new(secret: &str) -> Self {
-        Self(KeyBlock::new::<Sha1>([secret.as_bytes(), b"&"]))
+        Self(keyed([secret.as_bytes(), b"&"]))
     }
 
     fn mac(&self) -> Hmac<Sha1> {
-        Hmac::new(self.0.as_array())
+        self.0.clone()
     }
 }
 

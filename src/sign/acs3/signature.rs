@@ -3,12 +3,12 @@
 use core::fmt;
 
 use digest::consts::U32;
-use digest::{FixedOutput, KeyInit as _, Update};
+use digest::{FixedOutput, Update};
 use hmac::Hmac;
 use sha2::Sha256;
 
 use crate::encode::encodable;
-use crate::sign::{Hex, KeyBlock, absorb};
+use crate::sign::{Hex, absorb, keyed};
 use crate::writer::Writer;
 
 /// What the string to sign and the header start with.
@@ -16,19 +16,20 @@ pub(super) const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 
 /// The secret of an access key, made ready for the ACS3 signature.
 ///
-/// It takes the same room whatever the length of the secret, prints as `[redacted]`, and is wiped
-/// when it is dropped. The text that it was made from is the caller's to wipe.
-pub struct SigningKey(KeyBlock);
+/// What has to be done with the secret is done once, when the key is made. A key takes the same room
+/// whatever the length of the secret, prints as `[redacted]`, and is wiped when it is dropped. The text
+/// that it was made from is the caller's to wipe.
+pub struct SigningKey(Hmac<Sha256>);
 
 impl SigningKey {
     /// The key of an access key's secret.
     #[must_use]
     pub fn new(secret: &str) -> Self {
-        Self(KeyBlock::new::<Sha256>([secret.as_bytes(), b""]))
+        Self(keyed([secret.as_bytes(), b""]))
     }
 
     pub(super) fn mac(&self) -> Hmac<Sha256> {
-        Hmac::new(self.0.as_array())
+        self.0.clone()
     }
 }
 

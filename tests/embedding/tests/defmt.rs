@@ -8,7 +8,8 @@ use std::sync::Mutex;
 
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp, rpc,
+    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, Text, Timestamp,
+    rpc,
 };
 use defmt::Encoder;
 
@@ -104,6 +105,23 @@ fn codes_and_answers() {
     );
 }
 
+/// A text and a time are logged as they read.
+#[test]
+fn texts_and_times() {
+    let text = |raw| Text::from_json(raw).expect("escaped well");
+    assert_ne!(frame(text("one")), frame(text("other")));
+    assert_eq!(frame(text("上")), frame(text(r"\u4e0a")));
+    let time = |text| Timestamp::new(text).expect("a time");
+    assert_ne!(frame(time("2024-01-02T03:04:05Z")), frame(time("2024-01-02T03:04:06Z")));
+}
+
+/// Logs nothing.
+struct Silent;
+
+impl defmt::Format for Silent {
+    fn format(&self, _: defmt::Formatter<'_>) {}
+}
+
 #[test]
 fn requests_are_logged_without_their_secrets() {
     let request = |region| {
@@ -115,4 +133,5 @@ fn requests_are_logged_without_their_secrets() {
     assert_ne!(frame(request("cn-shanghai")), frame(request("cn-hangzhou")));
     let token = |text| SecurityToken::new(text).expect("a token");
     assert_eq!(frame(token("one")), frame(token("another")));
+    assert!(frame(token("one")).len() > frame(Silent).len(), "that there is one is logged");
 }

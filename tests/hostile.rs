@@ -85,7 +85,9 @@ fn pages() {
         "<html></html>",
         "<html lang=en>",
         "<HTML>",
-        "<html",
+        "<html ",
+        "<html\n",
+        "<html/",
         "<head><title>502 Bad Gateway</title></head>",
         "<HEAD>",
         "<body>",
@@ -105,8 +107,12 @@ fn pages() {
     // A root is no more than a hint, so an answer in it is one.
     reads(b"<Html><Code>Forbidden</Code></Html>");
     reads(b"<Body><CustomerGatewayId>cgw-1</CustomerGatewayId></Body>");
-    // A name that only starts so is another one.
+    // A name that only starts so is another one, and one that is cut off may be.
     reads(b"<htmlx><Code>A</Code></htmlx>");
+    for body in ["<html", "<p", "<?xml version='1.0'?><h1", "\n<Body"] {
+        let cut_off = BodyError::CutOff { index: body.len() };
+        assert_eq!(Response::decode(400, body.as_bytes()), Err(cut_off), "{body}");
+    }
     reads(b"<Error><html/><p>a</p></Error>");
 }
 

@@ -21,10 +21,13 @@ pub(super) fn read<'a>(
         cursor.skip_past(b"?>")?;
     }
     cursor.skip_misc()?;
-    let root = cursor.name_at(cursor.at.saturating_add(1));
+    let start = cursor.at.saturating_add(1);
+    let root = cursor.name_at(start);
+    // Where the body is cut off in a name, it might have been a longer one.
+    let is_whole = start.saturating_add(root.len()) < body.len();
     let read = read_root(&mut cursor, members);
     // A page is told from its root, but only where there is nothing of an answer in it.
-    if is_html(root) && (read.is_err() || members.is_empty()) {
+    if is_whole && is_html(root) && (read.is_err() || members.is_empty()) {
         return Err(BodyError::Html);
     }
     read

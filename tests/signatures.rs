@@ -215,6 +215,7 @@ fn typed_rpc_requests_on_the_vectors() {
         .with_format(Format::new(find("Format").unwrap()).unwrap());
         if let Some(token) = find("SecurityToken") {
             common = common.with_security_token(SecurityToken::new(token).unwrap());
+            assert_eq!(common.security_token().unwrap().as_str(), token);
         }
         let query = request.with_common(&common);
         vector.assert_stage("canonical-query", query);

@@ -353,6 +353,27 @@ fn names_with_values() {
     assert!(!Value::text("").is_absent() && !address.is_absent() && !asn.is_absent());
 }
 
+/// A name is encoded as a value is, in a list and among constants alike.
+#[test]
+fn names_that_need_encoding() {
+    static NAMES: Names<3> = names!["A b", "Tag.1.Key", "é"];
+
+    let expected = "A%20b=1&Tag.1.Key=2&%C3%A9=3";
+    check(&Query::new(NAMES.with(["1".into(), "2".into(), "3".into()])), expected);
+    let pairs = [("A b", "1"), ("Tag.1.Key", "2"), ("é", "3")];
+    check(&Query::new(List::new(&pairs).unwrap()), expected);
+}
+
+/// What is logged of a list is what was given, but for the one secret that a query has.
+#[test]
+fn a_list_is_shown_without_its_token() {
+    let pairs = [("Name", "上海"), ("SecurityToken", "CAIS+secret"), ("Version", "1")];
+    let list = List::new(&pairs).unwrap();
+    let shown = r#"{"Name": "上海", "SecurityToken": "[redacted]", "Version": "1"}"#;
+    assert_eq!(format!("{list:?}"), shown);
+    assert_eq!(format!("{:?}", Query::new(list)), format!("Query {{ parameters: {shown} }}"));
+}
+
 #[test]
 fn lists_in_a_constant() {
     const LIST: List = match List::new(&[("Action", "DescribeRegions"), ("Format", "JSON")]) {

@@ -178,15 +178,27 @@ fn as_serde_json(status: u16, body: &[u8], answer: &Result<Response<'_>, BodyErr
     });
 }
 
+/// Whether a quote is open at the end of a declaration.
+fn ends_in_quotes(declaration: &str) -> bool {
+    let quotes = declaration.matches(['\'', '"']);
+    let open = quotes.fold(None, |open, quote| match open {
+        None => Some(quote),
+        Some(open) if open == quote => None,
+        Some(open) => Some(open),
+    });
+    declaration.starts_with("<?xml") && open.is_some()
+}
+
 fn as_roxmltree(status: u16, body: &[u8], answer: &Result<Response<'_>, BodyError>) {
     let Ok(body_text) = core::str::from_utf8(body) else { return };
     // XML 1.0, 2.11: line ends are made one before anything else is read. `roxmltree` does it as it
     // reads, and forgets a carriage return before a reference.
     let body_text = body_text.replace("\r\n", "\n").replace('\r', "\n");
     let Ok(document) = Document::parse(&body_text) else { return };
-    // `roxmltree` takes `:Code` for the same name as `Code`, and puts one character in the place of
-    // a reference to none.
+    // `roxmltree` takes `:Code` for the same name as `Code`, puts one character in the place of a
+    // reference to none, and takes `?>` for a part of an encoding's name.
     let is_strict = !body_text.contains("<:")
+        && !ends_in_quotes(body_text.split("?>").next().unwrap_or_default())
         && !body_text.contains("</:")
         && !document
             .descendants()

@@ -364,6 +364,23 @@ fn names_that_need_encoding() {
     check(&Query::new(List::new(&pairs).unwrap()), expected);
 }
 
+/// What is logged of a value is what was given, but for a secret.
+#[test]
+fn values_are_shown_as_they_were_given() {
+    for (value, shown) in [
+        (Value::ABSENT, "ABSENT"),
+        (Value::text("x y"), "\"x y\""),
+        (Value::secret("x y"), "[redacted]"),
+        (Value::from(address()), "[101, 12, 0, 12]"),
+        (Value::from(Asn::from_number(10_001).unwrap()), "10001"),
+    ] {
+        assert_eq!(format!("{value:?}"), shown);
+    }
+    let query = CreateCustomerGateway::new(region(), address()).query_without_action();
+    let shown = format!("{query:?}");
+    assert!(shown.contains(&format!("{:?}", region().as_str())), "{shown}");
+}
+
 /// What is logged of a list is what was given, but for the one secret that a query has.
 #[test]
 fn a_list_is_shown_without_its_token() {

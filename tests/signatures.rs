@@ -779,6 +779,36 @@ fn what_is_redacted_says_so() {
     );
 }
 
+/// What is logged of the parts of a signature: none of them is a secret, but for the headers.
+#[test]
+fn parts_of_a_signature_as_text() {
+    let query = Query::new(List::new(&[("body", "test"), ("query", "test")]).unwrap());
+    let string_to_sign = rpc::StringToSign::new(rpc::Method::Get, &query);
+    let signature = string_to_sign.sign(&rpc::SigningKey::new("secret"));
+    assert_eq!(signature.as_ref(), "XlUyV4sXjOuX5FnjUz9IF9tm5rU=");
+    assert_eq!(format!("{signature:?}"), "Signature(\"XlUyV4sXjOuX5FnjUz9IF9tm5rU=\")");
+
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let body_hash = acs3::BodyHash::new(b"");
+    assert_eq!(body_hash.as_str(), empty);
+    assert_eq!(format!("{body_hash:?}"), format!("BodyHash({empty:?})"));
+
+    let headers = acs3::Headers::new([("host", "vpc.aliyuncs.com")]).unwrap();
+    assert_eq!(format!("{headers:?}"), "Headers([redacted])");
+    let request =
+        acs3::CanonicalRequest::new(acs3::Method::Get, "/", Some(&query), headers, body_hash);
+    let string_to_sign = request.string_to_sign();
+    let hash = string_to_sign.hashed_canonical_request();
+    assert_eq!(string_to_sign.to_string(), format!("ACS3-HMAC-SHA256\n{hash}"));
+    assert_eq!(format!("{string_to_sign:?}"), format!("StringToSign({hash:?})"));
+    let signature = string_to_sign.sign(&acs3::SigningKey::new("secret"));
+    assert_eq!(signature.as_str().len(), 64);
+    assert_eq!(signature.as_ref(), signature.as_str());
+    assert_eq!(signature.to_string(), signature.as_str());
+    assert_eq!(format!("{signature:>66}"), format!("  {}", signature.as_str()));
+    assert_eq!(format!("{signature:?}"), format!("Signature({:?})", signature.as_str()));
+}
+
 /// Where the service's string to sign and ours part.
 #[cfg(all(feature = "json", feature = "xml"))]
 mod mismatch {

@@ -62,6 +62,30 @@ fn expected_member(members: &Value, name: &str) -> Option<String> {
     }
 }
 
+/// The byte to blame, of every error that blames one.
+#[test]
+fn errors_say_where() {
+    let deep = "[".repeat(128);
+    for (body, index) in [
+        ("plain", Some(0)),
+        (r#"{"Code":"Forb"#, Some(13)),
+        (r#"{"Code":}"#, Some(8)),
+        (&format!(r#"{{"Tags":{deep}"#), Some(135)),
+        (r#"{"Code":"A"} x"#, Some(13)),
+        ("<Error><Code>Forbidden</Message></Error>", Some(24)),
+        ("<!DOCTYPE Error>", Some(0)),
+        (r#"{"Code":"A","Code":"B"}"#, Some(12)),
+        (r#"{"Code":"A\ud83c"}"#, Some(10)),
+        ("", None),
+        ("<html>", None),
+    ] {
+        let error = refused(400, body.as_bytes());
+        assert_eq!(error.index(), index, "{body}: {error:?}");
+    }
+    assert_eq!(refused(400, b"{\"Code\":\"A\xff\"}").index(), Some(10));
+    assert_eq!(refused(200, b"{}").index(), None);
+}
+
 #[test]
 fn every_sample() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/bodies");

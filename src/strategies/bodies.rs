@@ -70,20 +70,37 @@ pub fn failed_body() -> impl Strategy<Value = Body> {
 /// A body with a flaw: cut off, or with a byte that changed, came twice or got lost.
 pub fn almost_body() -> impl Strategy<Value = Body> {
     let body = prop_oneof![created_body(), failed_body()];
-    (body, any::<Index>(), any::<u8>(), 0..4_u8).prop_map(|(mut body, at, byte, kind)| {
+    let flaw = prop_oneof![
+        Just(Flaw::CutOff),
+        Just(Flaw::Twice),
+        Just(Flaw::Lost),
+        any::<u8>().prop_map(Flaw::Changed),
+    ];
+    (body, any::<Index>(), flaw).prop_map(|(mut body, at, flaw)| {
         let at = at.index(body.bytes.len().max(1));
-        match (kind, body.bytes.get(at).copied()) {
-            (0, _) => body.bytes.truncate(at),
-            (1, Some(twice)) => body.bytes.insert(at, twice),
-            (2, Some(_)) => drop(body.bytes.remove(at)),
-            _ => {
-                if let Some(changed) = body.bytes.get_mut(at) {
-                    *changed = byte;
-                }
-            }
-        }
+        flaw.spoil(&mut body.bytes, at);
         body
     })
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Flaw {
+    CutOff,
+    Twice,
+    Lost,
+    Changed(u8),
+}
+
+impl Flaw {
+    fn spoil(self, bytes: &mut Vec<u8>, at: usize) {
+        let Some(byte) = bytes.get(at).copied() else { return };
+        match self {
+            Self::CutOff => bytes.truncate(at),
+            Self::Twice => bytes.insert(at, byte),
+            Self::Lost => drop(bytes.remove(at)),
+            Self::Changed(byte) => bytes.iter_mut().skip(at).take(1).for_each(|old| *old = byte),
+        }
+    }
 }
 
 /// A text that JSON and XML can both hold.
@@ -153,4 +170,26 @@ fn written(
             format!("<?xml version='1.0' encoding='UTF-8'?><{root}>{members}</{root}>").into_bytes()
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flaws() {
+        for (flaw, at, spoiled) in [
+            (Flaw::CutOff, 0, ""),
+            (Flaw::CutOff, 2, "ab"),
+            (Flaw::Twice, 1, "abbc"),
+            (Flaw::Lost, 1, "ac"),
+            (Flaw::Changed(b'x'), 0, "xbc"),
+            (Flaw::Changed(b'x'), 2, "abx"),
+            (Flaw::Lost, 3, "abc"),
+        ] {
+            let mut bytes = b"abc".to_vec();
+            flaw.spoil(&mut bytes, at);
+            assert_eq!(bytes, spoiled.as_bytes(), "{flaw:?}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! A fuzz target's input, derived from the crate's own types.
 
+use std::collections::HashSet;
+
 use aliyun_customer_gateway::rpc::{self, SigningKey};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
@@ -32,7 +34,10 @@ fn bytes(seed: u8, len: usize) -> Vec<u8> {
 
 #[test]
 fn any_bytes_are_a_valid_input() {
-    let mut names = std::collections::HashSet::new();
+    let mut names = HashSet::new();
+    let mut descriptions = HashSet::new();
+    let mut formats = HashSet::new();
+    let mut methods = HashSet::new();
     for seed in 0..=255 {
         for len in [0, 1, 40, 400, 4000] {
             // Mostly ASCII, so that texts are not cut off at the first byte.
@@ -59,9 +64,30 @@ fn any_bytes_are_a_valid_input() {
             let signed = rpc::sign(input.method, &query, &SigningKey::new("secret")).to_string();
             assert!(signed.starts_with(&query.to_string()));
             names.insert(name.as_str().to_owned());
+            descriptions.insert(description.as_str().to_owned());
+            formats.insert(format);
+            methods.insert(input.method);
         }
     }
+    assert!(descriptions.len() > 50, "{} descriptions", descriptions.len());
+    assert_eq!(formats.len(), 2);
+    assert_eq!(methods.len(), rpc::Method::ALL.len());
     assert!(names.len() > 50, "{} names are not what a fuzzer looks for", names.len());
+}
+
+#[test]
+fn texts_are_escaped_in_every_way() {
+    let mut texts = HashSet::new();
+    for form in 0..=2 {
+        for len in 0..=u8::MAX {
+            let bytes = [&[form], br"a\u0041&amp;".as_slice(), &[len]].concat();
+            let text = Text::arbitrary(&mut Unstructured::new(&bytes)).expect("valid");
+            texts.insert(text.to_string());
+        }
+    }
+    for text in [r"a\u0041&amp;", "aA&amp;", r"a\u0041&"] {
+        assert!(texts.contains(text), "{text} is not in {texts:?}");
+    }
 }
 
 #[test]

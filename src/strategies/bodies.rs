@@ -177,6 +177,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn members_are_escaped() {
+        let (name, json, xml) = member("Name", "a\"\\\n]]><&>");
+        assert_eq!(name, "Name");
+        assert_eq!(json, r#""a\"\\\u000a]]><&>""#);
+        assert_eq!(xml, "a\"\\\n]]&gt;&lt;&amp;&gt;");
+    }
+
+    #[test]
     fn flaws() {
         for (flaw, at, spoiled) in [
             (Flaw::CutOff, 0, ""),

@@ -4,7 +4,8 @@ use core::net::Ipv4Addr;
 use std::format;
 use std::string::{String, ToString as _};
 
-use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::Index;
 
 use crate::field::description::Description;
 use crate::field::name::Name;
@@ -60,23 +61,44 @@ pub fn asn() -> impl Strategy<Value = String> {
     })
 }
 
-const FLAWS: &[&str] =
+/// What rules speak of, and what is next to it.
+const PARTS: &[&str] =
     &["", " ", ".", "0", "/", "http://", "https://", "\n", "\0", "é", "上", "🏢", "\u{301}", "٣"];
 
 /// A text with one flaw, or none.
 fn flawed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
-    let flaw = proptest::sample::select(FLAWS);
-    (text, flaw, any::<proptest::sample::Index>(), 0..4_u8).prop_map(|(text, flaw, at, kind)| {
+    let part = || proptest::sample::select(PARTS);
+    let flaw = prop_oneof![
+        part().prop_map(Flaw::Inserted),
+        part().prop_map(Flaw::Replaced),
+        Just(Flaw::CutOff),
+        Just(Flaw::Repeated),
+    ];
+    (text, any::<Index>(), flaw).prop_map(|(text, at, flaw)| {
         let at = at.index(text.chars().count().saturating_add(1));
-        let before: String = text.chars().take(at).collect();
-        let after: String = text.chars().skip(at).collect();
-        match kind {
-            0 => format!("{before}{flaw}{after}"),
-            1 => format!("{before}{flaw}{}", after.chars().skip(1).collect::<String>()),
-            2 => before,
-            _ => text.repeat(3),
-        }
+        flaw.spoil(&text, at)
     })
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Flaw {
+    Inserted(&'static str),
+    Replaced(&'static str),
+    CutOff,
+    Repeated,
+}
+
+impl Flaw {
+    fn spoil(self, text: &str, at: usize) -> String {
+        let before: String = text.chars().take(at).collect();
+        let from = |at| text.chars().skip(at).collect::<String>();
+        match self {
+            Self::Inserted(part) => before + part + &from(at),
+            Self::Replaced(part) => before + part + &from(at.saturating_add(1)),
+            Self::CutOff => before,
+            Self::Repeated => text.repeat(3),
+        }
+    }
 }
 
 macro_rules! almost {
@@ -97,4 +119,37 @@ almost! {
     almost_name name "Name",
     almost_description description "Description",
     almost_asn asn "Asn",
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::TestRunner;
+    use std::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn flaws() {
+        for (flaw, at, spoiled) in [
+            (Flaw::Inserted("/"), 0, "/a上c"),
+            (Flaw::Inserted("/"), 2, "a上/c"),
+            (Flaw::Inserted("/"), 3, "a上c/"),
+            (Flaw::Replaced("/"), 1, "a/c"),
+            (Flaw::Replaced("/"), 3, "a上c/"),
+            (Flaw::CutOff, 2, "a上"),
+            (Flaw::Repeated, 1, "a上ca上ca上c"),
+        ] {
+            assert_eq!(flaw.spoil("a上c", at), spoiled, "{flaw:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_in_both_ways() {
+        let mut runner = TestRunner::deterministic();
+        let numbers: Vec<_> =
+            (0..64).map(|_| asn().new_tree(&mut runner).unwrap().current()).collect();
+        let dotted = numbers.iter().filter(|number| number.contains('.')).count();
+        assert!((16..48).contains(&dotted), "{numbers:?}");
+    }
 }

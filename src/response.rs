@@ -141,26 +141,6 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// How many bytes stand before the first one that is wanted.
-#[cfg(feature = "xml")]
-fn run(text: &[u8], wanted: u8) -> usize {
-    // Eight bytes at a time: where a wanted one stands, nothing differs from eight times that one.
-    const EACH: u64 = u64::from_le_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
-    let mut rest = text;
-    while let Some((word, after)) = rest.split_first_chunk() {
-        let differing = u64::from_le_bytes(*word) ^ u64::from_le_bytes([wanted; 8]);
-        let found = differing.wrapping_sub(EACH) & !differing & HIGH;
-        if found != 0 {
-            let before = found.trailing_zeros() as usize / 8;
-            return text.len().saturating_sub(rest.len()).saturating_add(before);
-        }
-        rest = after;
-    }
-    let before = rest.iter().take_while(|byte| **byte != wanted).count();
-    text.len().saturating_sub(rest.len()).saturating_add(before)
-}
-
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
     let mut digits = text.chars();

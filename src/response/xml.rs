@@ -4,8 +4,8 @@
 //! service has. Of what nobody reads it checks the tags alone: an attribute may stand twice, a prolog
 //! may say anything, and skipped text may hold what XML does not allow.
 
+use super::is_space;
 use super::members::{Bytes, Member, Members, RawText, Spelling};
-use super::{is_space, run};
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::field::ascii::AsciiSet;
 use crate::text::Form;
@@ -190,7 +190,8 @@ impl<'a> Cursor<'a> {
 
     /// Moves to the next tag, which has to come.
     fn skip_to_tag(&mut self) -> Result<(), BodyError> {
-        self.advance(run(self.rest(), b'<'));
+        let rest = self.rest();
+        self.advance(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
         if self.rest().is_empty() {
             return Err(self.unexpected());
         }

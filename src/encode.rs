@@ -1,4 +1,4 @@
-//! The methods of everything that is written to a sink.
+//! The methods of everything that a writer writes.
 
 /// Gives a type with `fn write(&self, to: &mut Writer<'_>)` the methods that write it elsewhere.
 macro_rules! encodable {

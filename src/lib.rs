@@ -12,6 +12,7 @@ extern crate std;
 mod arbitrary;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body_error;
+mod buffer_too_small;
 #[cfg(feature = "sign")]
 mod common;
 #[cfg(feature = "serde")]
@@ -46,6 +47,7 @@ mod writer;
 
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
+pub use buffer_too_small::BufferTooSmall;
 pub use error_code::ErrorCode;
 pub use field::asn::Asn;
 pub use field::client_token::ClientToken;
@@ -62,7 +64,6 @@ pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::{Created, Failed, Response};
 pub use retry::Retry;
-pub use sink::BufferTooSmall;
 pub use special_block::SpecialBlock;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use text::{Chars, InvalidText, Text, TextFault};

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use crate::sink::BufferTooSmall;
+use crate::buffer_too_small::BufferTooSmall;
 use crate::writer::Writer;
 
 #[cfg(feature = "json")]

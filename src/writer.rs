@@ -1,6 +1,7 @@
 //! Writes text, straight into a buffer or in blocks to a sink.
 
-use crate::sink::{BufferTooSmall, Sink};
+use crate::buffer_too_small::BufferTooSmall;
+use crate::sink::Sink;
 
 /// Writes text, straight into a buffer or in blocks to a sink.
 ///

@@ -43,15 +43,16 @@ fn regex(rule: &str) -> Regex {
     regex::RegexBuilder::new(rule).size_limit(1 << 28).build().unwrap()
 }
 
+fn by_regex(rule: Regex, text: &'static str) -> Case {
+    let work = move |_: &mut [u8]| rule.is_match(black_box(text)) && !has_scheme(text);
+    Case::beside("`regex`", work, verdict)
+}
+
 fn name(job: &'static str, text: &'static str, cases: impl IntoIterator<Item = Case>) -> Job {
     let rule = regex(r"\A[\p{Alphabetic}0-9._-]{2,128}\z");
     let common = [
         Case::this("this crate", move |_| Name::new(black_box(text)).is_ok(), verdict),
-        Case::beside(
-            "`regex`",
-            move |_| rule.is_match(black_box(text)) && !has_scheme(text),
-            verdict,
-        ),
+        by_regex(rule, text),
     ];
     Job::new(job, common.into_iter().chain(cases))
 }
@@ -60,11 +61,7 @@ fn description(job: &'static str, text: &'static str) -> Job {
     let rule = regex(r"(?s)\A\p{Alphabetic}.{1,255}\z");
     let cases = [
         Case::this("this crate", move |_| Description::new(black_box(text)).is_ok(), verdict),
-        Case::beside(
-            "`regex`",
-            move |_| rule.is_match(black_box(text)) && !has_scheme(text),
-            verdict,
-        ),
+        by_regex(rule, text),
         Case::beside("`chars().all(..)`", move |_| description_by_chars(black_box(text)), verdict)
             .at_least(6.0),
         Case::beside("`chars().count()`", move |_| description_by_count(black_box(text)), verdict),

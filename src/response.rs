@@ -91,7 +91,7 @@ impl<'a> Response<'a> {
         let space = text.iter().take_while(|byte| is_space(**byte)).count();
         let start = offset.saturating_add(space);
 
-        let mut members = Members::default();
+        let mut members = Members::new(body);
         match body.get(start) {
             None => return Err(BodyError::Empty),
             #[cfg(feature = "json")]
@@ -141,13 +141,18 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
+/// The digits of the greatest `Long`.
+const LONG_DIGITS: usize = 19;
+
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    let mut digits = text.chars();
-    let mut number = u64::from(digits.next()?.to_digit(10)?);
-    for digit in digits {
-        number = number.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())?;
-    }
+    let mut digits = [0; LONG_DIGITS];
+    let digits = text.copy_to(&mut digits).ok().filter(|digits| !digits.is_empty())?;
+    let number = digits.bytes().try_fold(0_u64, |number, digit| {
+        let digit = char::from(digit).to_digit(10)?;
+        // So few digits cannot overflow.
+        Some(number.wrapping_mul(10).wrapping_add(digit.into()))
+    })?;
     (number <= i64::MAX.unsigned_abs()).then_some(number)
 }
 

@@ -111,7 +111,8 @@ impl<'a> Text<'a> {
         Self::checked(raw, form)
     }
 
-    fn checked(raw: &'a str, form: Form) -> Result<Self, InvalidText> {
+    /// Text of a form, of which [`Form::Plain`] is one that its reader knows to be right.
+    pub(crate) fn checked(raw: &'a str, form: Form) -> Result<Self, InvalidText> {
         let text = Self { raw, form };
         if form != Form::Plain {
             let mut rest = text.rest();

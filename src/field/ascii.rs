@@ -3,7 +3,7 @@
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::Rule;
 
-/// A set of ASCII characters: a bit of [`CLASSES`], or several.
+/// A set of bytes: a bit of [`CLASSES`], or several.
 #[derive(Clone, Copy)]
 pub(crate) struct AsciiSet(u8);
 
@@ -22,12 +22,15 @@ static CLASSES: [u8; 256] = {
 };
 
 const fn classes_of(byte: u8) -> u8 {
-    if !byte.is_ascii() {
-        return AsciiSet::XML_NAME.0;
+    let mut classes = 0;
+    if !matches!(byte, ..b' ' | b'"' | b'\\') {
+        classes |= AsciiSet::JSON_PLAIN.0;
     }
-    let mut classes = AsciiSet::ALL.0;
-    if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':') {
-        classes |= AsciiSet::XML_NAME.0;
+    if !byte.is_ascii() {
+        return classes;
+    }
+    if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b':') {
+        classes |= AsciiSet::NO_XML_NAME.0;
     }
     if byte.is_ascii_alphanumeric() {
         classes |=
@@ -53,8 +56,9 @@ const fn classes_of(byte: u8) -> u8 {
 }
 
 impl AsciiSet {
-    /// All 128.
-    pub(crate) const ALL: Self = Self(1);
+    /// What a string of JSON holds as it is, every byte beyond ASCII included: all but `"`, `\` and
+    /// control characters.
+    pub(crate) const JSON_PLAIN: Self = Self(1);
     /// `A-Z a-z 0-9 _ -`
     pub(crate) const REGION_ID: Self = Self(1 << 1);
     /// `A-Z a-z 0-9 . _ -`
@@ -67,15 +71,17 @@ impl AsciiSet {
     pub(crate) const ACCESS_KEY_ID: Self = Self(1 << 5);
     /// `A-Z a-z 0-9 - . _ ~`: `unreserved` of RFC 3986, 2.3.
     pub(crate) const UNRESERVED: Self = Self(1 << 6);
-    /// `NameChar` of XML 1.0, every byte beyond ASCII included.
-    pub(crate) const XML_NAME: Self = Self(1 << 7);
+    /// What ends a name of XML 1.0: all but its `NameChar`.
+    pub(crate) const NO_XML_NAME: Self = Self(1 << 7);
+    /// All 128: whatever a name of XML does not hold, and what it does.
+    pub(crate) const ALL: Self = Self(Self::NO_XML_NAME.0 | Self::NAME.0 | Self::HOST.0);
 
     #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
     pub(crate) const fn contains(self, byte: u8) -> bool {
         CLASSES[byte as usize] & self.0 != 0
     }
 
-    /// Whether all bytes belong to the set.
+    /// Whether all bytes belong to the set, which is a single bit.
     #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
     pub(crate) const fn contains_all(self, mut bytes: &[u8]) -> bool {
         // Without an early exit, there is less to do for each byte.
@@ -164,7 +170,11 @@ mod tests {
                 (AsciiSet::HOST, alphanumeric || b".-:".contains(&byte)),
                 (AsciiSet::GRAPHIC, (b'!'..=b'~').contains(&byte)),
                 (AsciiSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
-                (AsciiSet::XML_NAME, alphanumeric || b"-._:".contains(&byte) || !byte.is_ascii()),
+                (AsciiSet::JSON_PLAIN, byte >= b' ' && !b"\"\\".contains(&byte)),
+                (
+                    AsciiSet::NO_XML_NAME,
+                    byte.is_ascii() && !alphanumeric && !b"-._:".contains(&byte),
+                ),
                 (AsciiSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
             ] {
                 assert_eq!(set.contains(byte), holds, "set {}, byte {byte}", set.0);

@@ -1,28 +1,19 @@
 //! The members of an answer in JSON.
 //!
-//! `serde-json-core` reads the strings: borrowed, still escaped, as its `EscapedStr`. The frame of the
-//! object is read here, and so is what is skipped, because it would go down nested values without a
-//! limit, take garbage for a value that nobody reads, lose the whole body over one string that is not
-//! UTF-8, and say of no mistake where it is.
+//! Read here, and not by `serde-json-core`, which would go down nested values without a limit, take
+//! garbage for a value that nobody reads, lose the whole body over one string that is not UTF-8, say of
+//! no mistake where it is, and bring bounds checks of which the linker cannot see that none fails.
 
-use serde::Deserialize as _;
-use serde_json_core::de::Deserializer;
-use serde_json_core::str::EscapedStr;
-
-use super::members::{Bytes, Member, Members, RawText, Spelling};
+use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::BodyError;
 use crate::text::{Form, Text};
 
 mod syntax;
 
-use syntax::{Content, Cursor};
+use syntax::Cursor;
 
 /// Notes the members of the answer that starts at `start`.
-pub(super) fn read<'a>(
-    body: &'a [u8],
-    start: usize,
-    members: &mut Members<'a>,
-) -> Result<(), BodyError> {
+pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Result<(), BodyError> {
     let mut cursor = Cursor::new(body, start);
     cursor.expect(b'{')?;
     cursor.skip_spaces();
@@ -48,42 +39,41 @@ pub(super) fn read<'a>(
 }
 
 /// Reads a name and its value.
-fn member<'a>(cursor: &mut Cursor<'a>, members: &mut Members<'a>) -> Result<(), BodyError> {
+fn member(cursor: &mut Cursor<'_>, members: &mut Members<'_>) -> Result<(), BodyError> {
     let index = cursor.index();
-    let name = cursor.string()?;
+    let name = name(cursor)?;
     cursor.colon()?;
-    let Some((member, spelling)) = member_of(&name) else { return cursor.value(1) };
+    let Some((member, spelling)) = name else { return cursor.value(1) };
     let start = cursor.index();
     let value = if cursor.peek() == Some(b'"') {
-        let index = start.saturating_add(1);
-        Some(RawText { bytes: string(cursor)?, form: Form::Json, index })
+        Some(cursor.string()?)
     } else {
+        let is_number = matches!(cursor.peek(), Some(b'-' | b'0'..=b'9'));
         cursor.value(1)?;
-        let bytes = cursor.since(start);
-        let is_number = matches!(bytes, [b'-' | b'0'..=b'9', ..]);
-        is_number.then_some(RawText { bytes: Bytes::Any(bytes), form: Form::Plain, index: start })
+        is_number.then_some(RawText { start, end: cursor.index(), form: Form::Plain })
     };
     members.insert(member, spelling, value, index);
     Ok(())
 }
 
-/// What stands between the quotes of the string at the cursor.
-fn string<'a>(cursor: &mut Cursor<'a>) -> Result<Bytes<'a>, BodyError> {
-    match EscapedStr::deserialize(&mut Deserializer::new(cursor.rest(), None)) {
-        Ok(EscapedStr(raw)) => {
-            cursor.advance(raw.len().saturating_add(2));
-            Ok(Bytes::Utf8(raw))
-        }
-        // It is cut off, or not UTF-8: which matters only if the member does.
-        Err(_) => Ok(Bytes::Any(cursor.string()?.bytes)),
+/// Moves behind a name, and returns the member with that name.
+fn name(cursor: &mut Cursor<'_>) -> Result<Option<(Member, Spelling)>, BodyError> {
+    // Most names are known, and stand there as the contract has them: to look for the end of the name
+    // first takes a fifth more of the time of an answer.
+    let known = cursor.rest().strip_prefix(b"\"").and_then(|text| Member::at_start(text, b'"'));
+    if let Some(member) = known {
+        cursor.advance(member.name().len().saturating_add(2));
+        return Ok(Some((member, Spelling::Contract)));
     }
+    let name = cursor.string()?;
+    Ok(member_of(cursor.between(name.start, name.end), name.form))
 }
 
 /// The member with a name that may be escaped.
-fn member_of(name: &Content<'_>) -> Option<(Member, Spelling)> {
-    if !name.is_escaped {
-        return Member::of(name.bytes);
+fn member_of(name: &[u8], form: Form) -> Option<(Member, Spelling)> {
+    if form == Form::Plain {
+        return Member::of(name);
     }
-    let name = Text::from_json(core::str::from_utf8(name.bytes).ok()?).ok()?;
+    let name = Text::checked(core::str::from_utf8(name).ok()?, form).ok()?;
     Member::of(name.copy_to(&mut [0; Member::MAX_LEN]).ok()?.as_bytes())
 }

@@ -14,7 +14,7 @@ macro_rules! members {
         impl Member {
             const ALL: &[Self] = &[$(Self::$member,)+];
 
-            const fn name(self) -> &'static str {
+            pub(super) const fn name(self) -> &'static str {
                 match self {
                     $(Self::$member => stringify!($member),)+
                 }
@@ -43,6 +43,17 @@ impl Member {
     #[cfg(feature = "json")]
     pub(super) const MAX_LEN: usize = Self::CustomerGatewayId.name().len();
 
+    /// The member whose name, in the contract's spelling, a text starts with, in front of a byte that
+    /// ends it.
+    #[cfg(feature = "json")]
+    pub(super) fn at_start(text: &[u8], end: u8) -> Option<Self> {
+        let is_named = |member: &Self| {
+            let after = text.strip_prefix(member.name().as_bytes());
+            after.and_then(<[u8]>::first) == Some(&end)
+        };
+        Self::ALL.iter().copied().find(is_named)
+    }
+
     /// The member with this name, and how the name is written.
     pub(super) fn of(name: &[u8]) -> Option<(Self, Spelling)> {
         let (first, rest) = name.split_first()?;
@@ -67,27 +78,17 @@ pub(super) enum Spelling {
     LowerCamel,
 }
 
-/// The value of a member, unchecked.
+/// Where the value of a member stands in the body, unchecked.
 #[derive(Clone, Copy)]
-pub(super) struct RawText<'a> {
-    pub(super) bytes: Bytes<'a>,
+pub(super) struct RawText {
+    pub(super) start: usize,
+    pub(super) end: usize,
     pub(super) form: Form,
-    /// Where the value starts in the body.
-    pub(super) index: usize,
-}
-
-/// The bytes of a value.
-#[derive(Clone, Copy)]
-pub(super) enum Bytes<'a> {
-    /// Known to be UTF-8.
-    #[cfg(feature = "json")]
-    Utf8(&'a str),
-    Any(&'a [u8]),
 }
 
 #[derive(Clone, Copy, Default)]
-struct Slot<'a> {
-    value: Option<RawText<'a>>,
+struct Slot {
+    value: Option<RawText>,
     contract: bool,
     lower_camel: bool,
     /// Where the member stands a second time.
@@ -96,20 +97,27 @@ struct Slot<'a> {
 
 /// What stands in a body for each member. Nothing is checked before it is asked for, so that a
 /// mistake in a member that nobody reads loses nothing.
-#[derive(Default)]
 pub(super) struct Members<'a> {
-    slots: [Slot<'a>; COUNT],
+    body: &'a [u8],
+    /// The body, if all of it is UTF-8: to check it once takes less than to check each text.
+    text: &'a str,
+    slots: [Slot; COUNT],
     /// The first mistake in what was asked for.
     error: Option<BodyError>,
 }
 
 impl<'a> Members<'a> {
+    pub(super) fn new(body: &'a [u8]) -> Self {
+        let text = core::str::from_utf8(body).unwrap_or_default();
+        Self { body, text, slots: [Slot::default(); COUNT], error: None }
+    }
+
     /// Notes a member that starts at `index`; a value that is no text is none.
     pub(super) fn insert(
         &mut self,
         member: Member,
         spelling: Spelling,
-        value: Option<RawText<'a>>,
+        value: Option<RawText>,
         index: usize,
     ) {
         let Some(slot) = self.slots.get_mut(member as usize) else {
@@ -147,7 +155,29 @@ impl<'a> Members<'a> {
         if let Some(index) = slot.again {
             return Err(BodyError::Duplicate { member: member.name(), index });
         }
-        slot.value.map(|raw| raw.check(member.name())).transpose()
+        slot.value.map(|raw| self.check_text(raw, member.name())).transpose()
+    }
+
+    fn check_text(&self, raw: RawText, member: &'static str) -> Result<Text<'a>, BodyError> {
+        let RawText { start, end, form } = raw;
+        let text = self.text.get(start..end).map_or_else(
+            || core::str::from_utf8(self.body.get(start..end).unwrap_or_default()),
+            Ok,
+        );
+        let text = text.map_err(|error| BodyError::InvalidUtf8 {
+            member,
+            index: start.saturating_add(error.valid_up_to()),
+        })?;
+        let text = match form {
+            #[cfg(feature = "xml")]
+            Form::Xml => Text::from_xml(text),
+            form => Text::checked(text, form),
+        };
+        text.map_err(|error| BodyError::InvalidText {
+            member,
+            fault: error.fault(),
+            index: start.saturating_add(error.index()),
+        })
     }
 
     /// The text of a member that names something: an empty one names nothing.
@@ -163,32 +193,5 @@ impl<'a> Members<'a> {
     /// The first mistake in what was asked for.
     pub(super) fn finish(self) -> Result<(), BodyError> {
         self.error.map_or(Ok(()), Err)
-    }
-}
-
-impl<'a> RawText<'a> {
-    fn check(self, member: &'static str) -> Result<Text<'a>, BodyError> {
-        let raw = match self.bytes {
-            #[cfg(feature = "json")]
-            Bytes::Utf8(raw) => raw,
-            Bytes::Any(bytes) => {
-                core::str::from_utf8(bytes).map_err(|error| BodyError::InvalidUtf8 {
-                    member,
-                    index: self.index.saturating_add(error.valid_up_to()),
-                })?
-            }
-        };
-        let text = match self.form {
-            Form::Plain => Ok(Text::plain(raw)),
-            #[cfg(feature = "json")]
-            Form::Json => Text::from_json(raw),
-            #[cfg(feature = "xml")]
-            Form::Xml => Text::from_xml(raw),
-        };
-        text.map_err(|error| BodyError::InvalidText {
-            member,
-            fault: error.fault(),
-            index: self.index.saturating_add(error.index()),
-        })
     }
 }

@@ -5,17 +5,13 @@
 //! may say anything, and skipped text may hold what XML does not allow.
 
 use super::is_space;
-use super::members::{Bytes, Member, Members, RawText, Spelling};
+use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::field::ascii::AsciiSet;
 use crate::text::Form;
 
 /// Notes the members of the answer that starts at `start`.
-pub(super) fn read<'a>(
-    body: &'a [u8],
-    start: usize,
-    members: &mut Members<'a>,
-) -> Result<(), BodyError> {
+pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Result<(), BodyError> {
     let mut cursor = Cursor { body, at: start };
     if cursor.rest().starts_with(b"<?xml") && cursor.rest().get(5).is_some_and(|b| is_space(*b)) {
         cursor.skip_past(b"?>")?;
@@ -33,7 +29,7 @@ pub(super) fn read<'a>(
     read
 }
 
-fn read_root<'a>(cursor: &mut Cursor<'a>, members: &mut Members<'a>) -> Result<(), BodyError> {
+fn read_root(cursor: &mut Cursor<'_>, members: &mut Members<'_>) -> Result<(), BodyError> {
     let mut elements = Elements { names: [0; MAX_DEPTH], depth: 0 };
     let (_, is_empty) = cursor.start_tag(&mut elements)?;
     if !is_empty {
@@ -58,10 +54,10 @@ struct Open {
 }
 
 /// Reads from behind the root's start tag to behind its end tag.
-fn read_content<'a>(
-    cursor: &mut Cursor<'a>,
+fn read_content(
+    cursor: &mut Cursor<'_>,
     elements: &mut Elements,
-    members: &mut Members<'a>,
+    members: &mut Members<'_>,
 ) -> Result<(), BodyError> {
     let mut open: Option<Open> = None;
     loop {
@@ -73,11 +69,7 @@ fn read_content<'a>(
                 if elements.depth == 1
                     && let Some(done) = open.take()
                 {
-                    let raw = RawText {
-                        bytes: Bytes::Any(cursor.body.get(done.content..tag).unwrap_or_default()),
-                        form: Form::Xml,
-                        index: done.content,
-                    };
+                    let raw = RawText { start: done.content, end: tag, form: Form::Xml };
                     let value = (!done.has_child).then_some(raw);
                     members.insert(done.member, done.spelling, value, done.tag);
                 }
@@ -101,8 +93,7 @@ fn read_content<'a>(
                 if at_top && let Some((member, spelling)) = Member::of(name) {
                     let content = cursor.at;
                     if is_empty {
-                        let raw =
-                            RawText { bytes: Bytes::Any(&[]), form: Form::Xml, index: content };
+                        let raw = RawText { start: content, end: content, form: Form::Xml };
                         members.insert(member, spelling, Some(raw), tag);
                     } else {
                         open = Some(Open { member, spelling, tag, content, has_child: false });
@@ -236,7 +227,7 @@ impl<'a> Cursor<'a> {
         if !text.first().is_some_and(|first| is_name_start(*first)) {
             return &[];
         }
-        let len = text.iter().take_while(|byte| AsciiSet::XML_NAME.contains(**byte)).count();
+        let len = text.iter().take_while(|byte| !AsciiSet::NO_XML_NAME.contains(**byte)).count();
         text.get(..len).unwrap_or_default()
     }
 
@@ -303,7 +294,7 @@ impl<'a> Cursor<'a> {
         // The name that was opened is as long, where it is the same one.
         let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
         let after = opened.and_then(|opened| opened.strip_prefix(name));
-        if after.and_then(<[u8]>::first).is_none_or(|byte| AsciiSet::XML_NAME.contains(*byte)) {
+        if after.and_then(<[u8]>::first).is_none_or(|byte| !AsciiSet::NO_XML_NAME.contains(*byte)) {
             return Err(BodyError::MismatchedTag { index });
         }
         self.skip_spaces();

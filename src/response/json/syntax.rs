@@ -3,7 +3,10 @@
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
 use crate::body_error::{BodyError, MAX_DEPTH};
+use crate::field::ascii::AsciiSet;
 use crate::response::is_space;
+use crate::response::members::RawText;
+use crate::text::Form;
 
 /// A place in a body.
 pub(super) struct Cursor<'a> {
@@ -24,9 +27,9 @@ impl<'a> Cursor<'a> {
         self.body.get(self.at..).unwrap_or_default()
     }
 
-    /// What stands between an earlier place and this one.
-    pub(super) fn since(&self, start: usize) -> &'a [u8] {
-        self.body.get(start..self.at).unwrap_or_default()
+    /// What stands between two places.
+    pub(super) fn between(&self, start: usize, end: usize) -> &'a [u8] {
+        self.body.get(start..end).unwrap_or_default()
     }
 
     pub(super) fn peek(&self) -> Option<u8> {
@@ -69,24 +72,29 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a string, and returns what stands between its quotes.
-    pub(super) fn string(&mut self) -> Result<Content<'a>, BodyError> {
+    pub(super) fn string(&mut self) -> Result<RawText, BodyError> {
         self.expect(b'"')?;
         let start = self.at;
-        let mut is_escaped = false;
-        loop {
+        self.skip_plain();
+        let mut form = Form::Plain;
+        while self.peek() != Some(b'"') {
+            form = Form::Json;
             match self.peek() {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    is_escaped = true;
-                    self.advance(2);
-                }
+                Some(b'\\') => self.advance(2),
                 Some(_) => self.advance(1),
                 None => return Err(self.unexpected()),
             }
+            self.skip_plain();
         }
-        let bytes = self.since(start);
+        let end = self.at;
         self.advance(1);
-        Ok(Content { bytes, is_escaped })
+        Ok(RawText { start, end, form })
+    }
+
+    /// Moves to the next byte that a string does not hold as it is.
+    fn skip_plain(&mut self) {
+        let plain = self.rest().iter().take_while(|byte| AsciiSet::JSON_PLAIN.contains(**byte));
+        self.advance(plain.count());
     }
 
     /// Moves behind a value that stands `depth` levels deep.
@@ -181,12 +189,6 @@ impl<'a> Cursor<'a> {
         while self.skip_if(is_digit) {}
         Ok(())
     }
-}
-
-/// What stands between the quotes of a string.
-pub(super) struct Content<'a> {
-    pub(super) bytes: &'a [u8],
-    pub(super) is_escaped: bool,
 }
 
 /// The arrays and objects that are open, a bit for each: set for an object.

@@ -124,7 +124,7 @@ impl CreateCustomerGateway<'_> {
     pub fn with_common<'a>(&'a self, common: &'a CommonParameters<'a>) -> Query<Named<'a, 15>> {
         let [asn, client_token, description, ip_address, name, region_id] = self.values();
         Query::new(NAMES.with([
-            Value::text(common.access_key_id.as_str()),
+            common.access_key_id.checked().into(),
             Value::unreserved(Self::ACTION),
             asn,
             client_token,
@@ -135,7 +135,7 @@ impl CreateCustomerGateway<'_> {
             region_id,
             common.security_token.map_or(Value::ABSENT, |token| Value::secret(token.as_str())),
             Value::unreserved(METHOD),
-            Value::text(common.signature_nonce.as_str()),
+            common.signature_nonce.checked().into(),
             Value::unreserved(METHOD_VERSION),
             Value::timestamp(&common.timestamp),
             Value::unreserved(Self::VERSION),

@@ -7,7 +7,6 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    #[inline(never)]
     pub(crate) fn new(mut number: u32) -> Self {
         let mut digits = [b'0'; 10];
         let mut start = digits.len();

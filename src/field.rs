@@ -4,6 +4,7 @@
 pub(crate) mod access_key_id;
 pub(crate) mod asn;
 pub(crate) mod characters;
+pub(crate) mod checked;
 pub(crate) mod client_token;
 pub(crate) mod description;
 #[cfg(feature = "sign")]
@@ -25,31 +26,37 @@ mod scheme;
 /// Gives a type `T<'a> { text: &'a str }` with a constructor `new` the methods that all such types
 /// share.
 macro_rules! text_field {
-    ($name:ident) => {
+    ($name:ident, $checked:path) => {
         impl<'a> $name<'a> {
             /// The field of a text that is known to keep the rules.
             #[cfg(any(feature = "serde", feature = "sign"))]
             #[allow(dead_code, reason = "not every field is kept, or made from a UUID")]
             pub(crate) const fn of_checked(text: &'a str) -> Self {
-                Self { text }
+                Self { text: $checked(text) }
             }
 
             /// The text, as it was given.
             #[must_use]
             pub const fn as_str(&self) -> &'a str {
+                self.text.as_str()
+            }
+
+            /// The text, and what encoding it takes.
+            #[allow(dead_code, reason = "not every field is a parameter of a query")]
+            pub(crate) const fn checked(&self) -> crate::field::checked::Checked<'a> {
                 self.text
             }
         }
 
         impl AsRef<str> for $name<'_> {
             fn as_ref(&self) -> &str {
-                self.text
+                self.as_str()
             }
         }
 
         impl core::fmt::Display for $name<'_> {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.text)
+                f.pad(self.as_str())
             }
         }
 

@@ -86,7 +86,9 @@ impl Room<'_> {
         let fits = self.0.len() >= N;
         if fits && let Some((to, rest)) = core::mem::take(&mut self.0).split_first_chunk_mut::<N>()
         {
-            *to = ascii;
+            for (to, from) in to.iter_mut().zip(ascii) {
+                *to = from;
+            }
             self.0 = rest;
         }
         fits

@@ -156,11 +156,11 @@ impl<'a> CreateCustomerGateway<'a> {
     pub(crate) fn values(&self) -> [Value<'a>; 6] {
         [
             self.asn.into(),
-            self.client_token.map(|token| token.as_str()).into(),
-            self.description.map(|description| description.as_str()).into(),
+            self.client_token.map(|token| token.checked()).into(),
+            self.description.map(|description| description.checked()).into(),
             self.ip_address.into(),
-            self.name.map(|name| name.as_str()).into(),
-            Value::unreserved(self.region_id.as_str()),
+            self.name.map(|name| name.checked()).into(),
+            self.region_id.checked().into(),
         ]
     }
 }

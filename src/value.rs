@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::decimal::Decimal;
 use crate::field::asn::Asn;
+use crate::field::checked::Checked;
 use crate::field::ip_address::IpAddress;
 use crate::percent::Layers;
 #[cfg(feature = "sign")]
@@ -67,24 +68,41 @@ impl<'a> Value<'a> {
             Kind::Text(text) | Kind::Secret(text) => layers.text(text, to),
             Kind::Unreserved(text) => to.put(text.as_bytes()),
             Kind::Number(number) => to.put(Decimal::new(number).as_bytes()),
-            Kind::Octets([a, b, c, d]) => {
-                to.put(Decimal::new(a.into()).as_bytes());
-                for octet in [b, c, d] {
-                    to.put_short([b'.']);
-                    to.put(Decimal::new(octet.into()).as_bytes());
-                }
-            }
+            Kind::Octets(octets) => write_octets(octets, to),
             #[cfg(feature = "sign")]
-            Kind::Timestamp(timestamp) => {
-                let (hour, minute, second) = timestamp.around_colons();
-                to.put(hour);
-                layers.reserved(b':', to);
-                to.put_short(minute);
-                layers.reserved(b':', to);
-                to.put_short(second);
-            }
+            Kind::Timestamp(timestamp) => write_timestamp(timestamp, layers, to),
         }
     }
+}
+
+#[inline(never)]
+fn write_octets([a, b, c, d]: [u8; 4], to: &mut Writer<'_>) {
+    write_octet(a, to);
+    for octet in [b, c, d] {
+        to.put_short([b'.']);
+        write_octet(octet, to);
+    }
+}
+
+fn write_octet(octet: u8, to: &mut Writer<'_>) {
+    let [hundreds, tens, ones] =
+        [octet / 100, octet / 10 % 10, octet % 10].map(|digit| b'0' | digit);
+    match octet {
+        0..=9 => to.put_short([ones]),
+        10..=99 => to.put_short([tens, ones]),
+        100..=255 => to.put_short([hundreds, tens, ones]),
+    }
+}
+
+#[cfg(feature = "sign")]
+#[inline(never)]
+fn write_timestamp(timestamp: &Timestamp, layers: Layers, to: &mut Writer<'_>) {
+    let (hour, minute, second) = timestamp.around_colons();
+    to.put(hour);
+    layers.reserved(b':', to);
+    to.put_short(minute);
+    layers.reserved(b':', to);
+    to.put_short(second);
 }
 
 impl fmt::Debug for Value<'_> {
@@ -104,6 +122,13 @@ impl fmt::Debug for Value<'_> {
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
         Self::text(text)
+    }
+}
+
+impl<'a> From<Checked<'a>> for Value<'a> {
+    fn from(checked: Checked<'a>) -> Self {
+        let text = checked.as_str();
+        if checked.is_unreserved() { Self::unreserved(text) } else { Self::text(text) }
     }
 }
 

@@ -57,20 +57,22 @@ impl<'w> Writer<'w> {
     /// Writes what does not fit into the room that is left.
     #[inline(never)]
     pub(crate) fn put_across_the_end(&mut self, mut ascii: &[u8]) {
-        if self.sink.is_none() {
+        let Some(sink) = &mut self.sink else {
             self.len = self.len.saturating_add(ascii.len());
             return;
-        }
-        while !ascii.is_empty() {
-            if self.left().is_empty() {
-                self.empty_block();
-            }
-            let left = self.left();
+        };
+        loop {
+            let left = self.room.get_mut(self.len..).unwrap_or_default();
             let (fits, rest) = ascii.split_at_checked(left.len()).unwrap_or((ascii, &[]));
             if let Some(room) = left.get_mut(..fits.len()) {
                 room.copy_from_slice(fits);
             }
-            self.advance(fits.len());
+            if rest.is_empty() {
+                self.len = self.len.wrapping_add(fits.len());
+                return;
+            }
+            sink.put(self.room);
+            self.len = 0;
             ascii = rest;
         }
     }

@@ -1,6 +1,7 @@
 //! `AccessKeyId`: the access key's id.
 
 use crate::field::ascii::{self, AsciiSet};
+use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -22,10 +23,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct AccessKeyId<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(AccessKeyId);
+text_field!(AccessKeyId, ascii::checked);
 
 impl<'a> AccessKeyId<'a> {
     /// The most characters.
@@ -41,7 +42,7 @@ impl<'a> AccessKeyId<'a> {
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::ACCESS_KEY_ID, AsciiSet::ACCESS_KEY_ID, text) {
-            Ok(()) => Ok(Self { text }),
+            Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

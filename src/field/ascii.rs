@@ -1,5 +1,6 @@
 //! Texts of ASCII characters, checked where a constant is made as well as at run time.
 
+use crate::field::checked::Checked;
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::Rule;
 
@@ -95,20 +96,33 @@ impl AsciiSet {
 }
 
 /// Checks a text against the bounds of a rule and a set of characters.
-pub(crate) const fn check(
+#[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
+pub(crate) const fn check<'a>(
     rule: &'static Rule,
     set: AsciiSet,
-    text: &str,
-) -> Result<(), InvalidParameter> {
+    text: &'a str,
+) -> Result<Checked<'a>, InvalidParameter> {
     let mut bytes = text.as_bytes();
+    let mut shared = u8::MAX;
     while let Some((byte, rest)) = bytes.split_first() {
-        if !set.contains(*byte) {
+        let classes = CLASSES[*byte as usize];
+        if classes & set.0 == 0 {
             return Err(unexpected(rule, text, bytes));
         }
+        shared &= classes;
         bytes = rest;
     }
     // Every character is one byte long here.
-    check_length(rule, text.len())
+    match check_length(rule, text.len()) {
+        Ok(()) => Ok(Checked::new(text, shared & AsciiSet::UNRESERVED.0 != 0)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// A text that was checked before.
+#[cfg(any(feature = "serde", feature = "sign"))]
+pub(crate) const fn checked(text: &str) -> Checked<'_> {
+    Checked::new(text, AsciiSet::UNRESERVED.contains_all(text.as_bytes()))
 }
 
 /// Checks a number of characters against the bounds of a rule.

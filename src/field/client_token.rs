@@ -1,6 +1,7 @@
 //! `ClientToken`: what makes a request idempotent.
 
 use crate::field::ascii::{self, AsciiSet};
+use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -27,10 +28,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ClientToken<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(ClientToken);
+text_field!(ClientToken, ascii::checked);
 
 impl<'a> ClientToken<'a> {
     /// The most characters of a token.
@@ -45,7 +46,7 @@ impl<'a> ClientToken<'a> {
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::CLIENT_TOKEN, AsciiSet::ALL, text) {
-            Ok(()) => Ok(Self { text }),
+            Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

@@ -1,5 +1,6 @@
 //! `Description`: the customer gateway's description.
 
+use crate::field::checked::Checked;
 use crate::field::{ascii, characters, scheme, text_field};
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -29,10 +30,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Description<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(Description);
+text_field!(Description, Checked::unknown);
 
 impl<'a> Description<'a> {
     /// The fewest characters of a description.
@@ -56,7 +57,7 @@ impl<'a> Description<'a> {
     /// - 257 times `"上"`: 257 characters
     pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
-        Self::checked(text, starts_with_letter, characters::count(text))
+        Self::check(text, starts_with_letter, characters::count(text))
     }
 
     /// Checks a description that starts with an ASCII letter, in a constant as well as at run time.
@@ -78,13 +79,13 @@ impl<'a> Description<'a> {
     /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
     pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
         let starts_with_letter = matches!(text.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z', ..]);
-        match Self::checked(text, starts_with_letter, characters::const_count(text)) {
+        match Self::check(text, starts_with_letter, characters::const_count(text)) {
             Ok(description) => Ok(description),
             Err(refusal) => Err(refusal.in_constant()),
         }
     }
 
-    const fn checked(
+    const fn check(
         text: &'a str,
         starts_with_letter: bool,
         characters: usize,
@@ -98,6 +99,6 @@ impl<'a> Description<'a> {
         if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters) {
             return Err(refusal);
         }
-        Ok(Self { text })
+        Ok(Self { text: Checked::unknown(text) })
     }
 }

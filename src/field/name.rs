@@ -1,6 +1,7 @@
 //! `Name`: the customer gateway's name.
 
 use crate::field::ascii::{self, AsciiSet};
+use crate::field::checked::Checked;
 use crate::field::{characters, scheme, text_field};
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -29,10 +30,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Name<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(Name);
+text_field!(Name, ascii::checked);
 
 impl<'a> Name<'a> {
     /// The fewest characters of a name.
@@ -59,11 +60,13 @@ impl<'a> Name<'a> {
             return Err(refusal);
         }
         // Two simple passes are faster than a clever one.
-        if !(text.is_ascii() && AsciiSet::NAME.contains_all(text.as_bytes())) {
+        let is_ascii = text.is_ascii();
+        if !(is_ascii && AsciiSet::NAME.contains_all(text.as_bytes())) {
             check_characters(text)?;
         }
         ascii::check_length(&rule::NAME, characters::count(text))?;
-        Ok(Self { text })
+        // The ASCII characters of a name need no encoding.
+        Ok(Self { text: Checked::new(text, is_ascii) })
     }
 
     /// Checks a name of ASCII characters, in a constant as well as at run time.
@@ -88,7 +91,7 @@ impl<'a> Name<'a> {
             return Err(refusal);
         }
         match ascii::check(&rule::NAME, AsciiSet::NAME, text) {
-            Ok(()) => Ok(Self { text }),
+            Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal.in_constant()),
         }
     }

@@ -1,6 +1,7 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
 use crate::field::ascii::{self, AsciiSet};
+use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -26,10 +27,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct RegionId<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(RegionId);
+text_field!(RegionId, ascii::checked);
 
 impl<'a> RegionId<'a> {
     /// The most characters of a region id.
@@ -45,7 +46,7 @@ impl<'a> RegionId<'a> {
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::REGION_ID, AsciiSet::REGION_ID, text) {
-            Ok(()) => Ok(Self { text }),
+            Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

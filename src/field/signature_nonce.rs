@@ -1,6 +1,7 @@
 //! `SignatureNonce`: a text that no other request has.
 
 use crate::field::ascii::{self, AsciiSet};
+use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -23,10 +24,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct SignatureNonce<'a> {
-    text: &'a str,
+    text: Checked<'a>,
 }
 
-text_field!(SignatureNonce);
+text_field!(SignatureNonce, ascii::checked);
 
 impl<'a> SignatureNonce<'a> {
     /// The most characters.
@@ -41,7 +42,7 @@ impl<'a> SignatureNonce<'a> {
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::SIGNATURE_NONCE, AsciiSet::GRAPHIC, text) {
-            Ok(()) => Ok(Self { text }),
+            Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

@@ -6,7 +6,7 @@ use crate::sink::Sink;
 /// Writes text, straight into a buffer or in blocks to a sink.
 ///
 /// Because of the blocks, the sink may be a `dyn` one, there is one copy of what writes whatever the
-/// sink, and a MAC gets whole blocks of its own size.
+/// sink, and a MAC gets whole blocks of its own.
 pub(crate) struct Writer<'w> {
     /// The buffer, or the block.
     room: &'w mut [u8],
@@ -15,8 +15,8 @@ pub(crate) struct Writer<'w> {
     sink: Option<&'w mut dyn Sink>,
 }
 
-/// A block of SHA-1 and SHA-256.
-const BLOCK: usize = 64;
+/// Two blocks of SHA-1 or SHA-256: a hash takes both at once.
+const BLOCK: usize = 128;
 
 /// Lets a sink take what is written.
 pub(crate) fn gather(sink: &mut dyn Sink, write: impl Fn(&mut Writer<'_>)) {

@@ -16,6 +16,9 @@ pub(crate) enum Layers {
 /// The most that a byte is encoded as: `%25` and two digits.
 const LONGEST: usize = 5;
 
+/// Room for some bytes, encoded.
+const APART: usize = LONGEST * 6;
+
 impl Layers {
     /// Writes text in which every byte but the unreserved ones is encoded.
     #[inline]
@@ -28,22 +31,30 @@ impl Layers {
         }
     }
 
-    fn bytes(self, text: &[u8], to: &mut Writer<'_>) {
-        let mut text = text.iter();
+    fn bytes(self, mut text: &[u8], to: &mut Writer<'_>) {
         loop {
-            let mut room = Room(to.left());
-            let before = room.0.len();
-            let too_long = text.find(|byte| !self.encode(**byte, &mut room));
-            let count = before.wrapping_sub(room.0.len());
+            let count = self.fill(to.left(), &mut text);
             to.advance(count);
-            let Some(byte) = too_long else { return };
-
-            let mut apart = [0; LONGEST];
-            let mut room = Room(&mut apart);
-            self.encode(*byte, &mut room);
-            let count = LONGEST.wrapping_sub(room.0.len());
+            if text.is_empty() {
+                return;
+            }
+            // What stands across the end of the room is written apart, and some of what follows it.
+            let mut apart = [0; APART];
+            let count = self.fill(&mut apart, &mut text);
             to.put_across_the_end(apart.get(..count).unwrap_or_default());
         }
+    }
+
+    /// Encodes as much of a text as fits, and returns how many bytes that takes.
+    fn fill(self, room: &mut [u8], text: &mut &[u8]) -> usize {
+        let len = room.len();
+        let mut room = Room(room);
+        while let [byte, rest @ ..] = *text
+            && self.encode(*byte, &mut room)
+        {
+            *text = rest;
+        }
+        len.wrapping_sub(room.0.len())
     }
 
     /// Tells whether a byte, encoded, fits.

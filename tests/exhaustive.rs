@@ -498,8 +498,8 @@ fn every_byte_through_the_encoder() {
 #[test]
 fn every_ascii_byte_alone_and_at_every_place_of_a_block() {
     for byte in 0..128_u8 {
-        // Long enough to see a byte at each edge of a block of 64.
-        for before in 0..130 {
+        // Long enough to see a byte at each edge of a block of 128.
+        for before in 0..260 {
             let text = format!("{}{}z", "a".repeat(before), char::from(byte));
             let list = [("A", text.as_str())];
             let encoded = Query::new(List::new(&list).unwrap()).to_string();

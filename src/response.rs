@@ -189,7 +189,8 @@ impl<'a> Created<'a> {
 
     /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
     ///
-    /// It reads from a number and from a text of digits alike; anything else is absent.
+    /// It reads from a number and from a text of digits alike, up to 19 of them; anything else is
+    /// absent.
     #[must_use]
     pub const fn create_time(&self) -> Option<u64> {
         self.create_time

@@ -130,6 +130,18 @@ fn every_sample() {
 }
 
 #[test]
+fn names_that_are_almost_a_members() {
+    for name in ["Names", "Nam", "Name ", " Name", "NAME", "Name\\u0000", "Name\\\"", "xName", ""] {
+        let body = format!(r#"{{"{name}":"x","CustomerGatewayId":"cgw-1","{name}":"y"}}"#);
+        assert_eq!(created(body.as_bytes()).name(), None, "{body}");
+    }
+    for name in ["Name", "name", "Nam\\u0065", "\\u004eame", "\\u006eame"] {
+        let body = format!(r#"{{"{name}":"x","CustomerGatewayId":"cgw-1"}}"#);
+        assert_eq!(created(body.as_bytes()).name(), Some(Text::plain("x")), "{body}");
+    }
+}
+
+#[test]
 fn create_time_in_json() {
     for (value, time) in [
         ("1493363486000", Some(1_493_363_486_000)),
@@ -142,6 +154,8 @@ fn create_time_in_json() {
         ("9223372036854775808", None),
         ("18446744073709551615", None),
         ("18446744073709551616", None),
+        ("\"0001493363486000000\"", Some(1_493_363_486_000_000)),
+        ("\"00001493363486000000\"", None),
         ("99999999999999999999999999999999999999999", None),
         ("\"99999999999999999999999999999999999999999\"", None),
         ("-1", None),

@@ -141,18 +141,13 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// The digits of the greatest `Long`.
-const LONG_DIGITS: usize = 19;
-
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    let mut digits = [0; LONG_DIGITS];
-    let digits = text.copy_to(&mut digits).ok().filter(|digits| !digits.is_empty())?;
-    let number = digits.bytes().try_fold(0_u64, |number, digit| {
-        let digit = char::from(digit).to_digit(10)?;
-        // So few digits cannot overflow.
-        Some(number.wrapping_mul(10).wrapping_add(digit.into()))
-    })?;
+    let mut digits = text.chars();
+    let mut number = u64::from(digits.next()?.to_digit(10)?);
+    for digit in digits {
+        number = number.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())?;
+    }
     (number <= i64::MAX.unsigned_abs()).then_some(number)
 }
 
@@ -189,8 +184,7 @@ impl<'a> Created<'a> {
 
     /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
     ///
-    /// It reads from a number and from a text of digits alike, up to 19 of them; anything else is
-    /// absent.
+    /// It reads from a number and from a text of digits alike; anything else is absent.
     #[must_use]
     pub const fn create_time(&self) -> Option<u64> {
         self.create_time

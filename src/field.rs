@@ -24,15 +24,33 @@ pub(crate) mod ascii;
 mod scheme;
 
 /// Gives a type `T<'a> { text: &'a str }` with a constructor `new` the methods that all such types
-/// share.
+/// share; `T<'a> { text: Checked<'a> }`, where `Checked` stands behind the name.
 macro_rules! text_field {
-    ($name:ident, $checked:path) => {
+    ($name:ident) => {
+        impl<'a> $name<'a> {
+            /// The field of a text that is known to keep the rules.
+            #[cfg(any(feature = "serde", feature = "sign"))]
+            #[allow(dead_code, reason = "not every field is kept")]
+            pub(crate) const fn of_checked(text: &'a str) -> Self {
+                Self { text }
+            }
+
+            /// The text, as it was given.
+            #[must_use]
+            pub const fn as_str(&self) -> &'a str {
+                self.text
+            }
+        }
+
+        crate::field::text_field!(@shared $name);
+    };
+    ($name:ident, Checked) => {
         impl<'a> $name<'a> {
             /// The field of a text that is known to keep the rules.
             #[cfg(any(feature = "serde", feature = "sign"))]
             #[allow(dead_code, reason = "not every field is kept, or made from a UUID")]
             pub(crate) const fn of_checked(text: &'a str) -> Self {
-                Self { text: $checked(text) }
+                Self { text: crate::field::ascii::checked(text) }
             }
 
             /// The text, as it was given.
@@ -41,13 +59,15 @@ macro_rules! text_field {
                 self.text.as_str()
             }
 
-            /// The text, and what encoding it takes.
-            #[allow(dead_code, reason = "not every field is a parameter of a query")]
+            /// The text, and whether it needs encoding.
             pub(crate) const fn checked(&self) -> crate::field::checked::Checked<'a> {
                 self.text
             }
         }
 
+        crate::field::text_field!(@shared $name);
+    };
+    (@shared $name:ident) => {
         impl AsRef<str> for $name<'_> {
             fn as_ref(&self) -> &str {
                 self.as_str()

@@ -16,8 +16,10 @@ pub(crate) enum Layers {
 /// The most that a byte is encoded as: `%25` and two digits.
 const LONGEST: usize = 5;
 
-/// Room for some bytes, encoded.
-const APART: usize = LONGEST * 6;
+/// Room for six bytes, encoded.
+const APART: usize = 30;
+
+const _: () = assert!(LONGEST <= APART, "there is room for one");
 
 impl Layers {
     /// Writes text in which every byte but the unreserved ones is encoded.

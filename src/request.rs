@@ -157,10 +157,10 @@ impl<'a> CreateCustomerGateway<'a> {
         [
             self.asn.into(),
             self.client_token.map(|token| token.checked()).into(),
-            self.description.map(|description| description.checked()).into(),
+            self.description.map(|description| description.as_str()).into(),
             self.ip_address.into(),
             self.name.map(|name| name.checked()).into(),
-            self.region_id.checked().into(),
+            Value::unreserved(self.region_id.as_str()),
         ]
     }
 }

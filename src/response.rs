@@ -11,10 +11,12 @@ use crate::text::Text;
 mod json;
 mod members;
 pub(crate) mod owned;
+mod texts;
 #[cfg(feature = "xml")]
 mod xml;
 
 use members::{Member, Members};
+use texts::Texts;
 
 /// What the service answered to a request, borrowed from the body.
 ///
@@ -91,7 +93,7 @@ impl<'a> Response<'a> {
         let space = text.iter().take_while(|byte| is_space(**byte)).count();
         let start = offset.saturating_add(space);
 
-        let mut members = Members::new(body);
+        let mut members = Members::default();
         match body.get(start) {
             None => return Err(BodyError::Empty),
             #[cfg(feature = "json")]
@@ -104,35 +106,36 @@ impl<'a> Response<'a> {
             Some(b'<') => return Err(BodyError::FeatureOff { feature: "xml" }),
             Some(&byte) => return Err(BodyError::NotAnAnswer { byte, index: start }),
         }
-        let response = Self::from_members(status, &mut members);
-        members.finish()?;
+        let mut texts = Texts::new(body, &members);
+        let response = Self::from_texts(status, &mut texts);
+        texts.finish()?;
         Ok(response)
     }
 
     /// Takes the members that matter: a mistake in any other one does not lose the answer.
-    fn from_members(status: u16, members: &mut Members<'a>) -> Self {
+    fn from_texts(status: u16, texts: &mut Texts<'a, '_>) -> Self {
         let success = matches!(status, 200..=299);
-        if success && let Some(customer_gateway_id) = members.named(Member::CustomerGatewayId) {
+        if success && let Some(customer_gateway_id) = texts.named(Member::CustomerGatewayId) {
             return Self::Created(Created {
                 customer_gateway_id,
-                request_id: members.text(Member::RequestId),
-                ip_address: members.text(Member::IpAddress),
-                name: members.text(Member::Name),
-                description: members.text(Member::Description),
-                create_time: members.text(Member::CreateTime).and_then(milliseconds),
+                request_id: texts.text(Member::RequestId),
+                ip_address: texts.text(Member::IpAddress),
+                name: texts.text(Member::Name),
+                description: texts.text(Member::Description),
+                create_time: texts.text(Member::CreateTime).and_then(milliseconds),
             });
         }
-        let code = members.named(Member::Code);
+        let code = texts.named(Member::Code);
         if success && code.is_none() {
-            members.fail(BodyError::NothingCreated);
+            texts.fail(BodyError::NothingCreated);
         }
         Self::Failed(Failed {
             status,
             code,
-            message: members.text(Member::Message),
-            request_id: members.text(Member::RequestId),
-            host_id: members.text(Member::HostId),
-            recommend: members.text(Member::Recommend),
+            message: texts.text(Member::Message),
+            request_id: texts.text(Member::RequestId),
+            host_id: texts.text(Member::HostId),
+            recommend: texts.text(Member::Recommend),
         })
     }
 }

@@ -15,19 +15,37 @@ use crate::writer::Writer;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Value<'a>(Kind<'a>);
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Kind<'a> {
     Absent,
     Text(&'a str),
     /// Text that `Debug` does not print.
     Secret(&'a str),
-    /// Text of a type in which nothing needs encoding.
+    /// Text in which nothing needs encoding, as the check of its type has shown.
     Unreserved(&'a str),
     Number(u32),
     Octets([u8; 4]),
     #[cfg(feature = "sign")]
     Timestamp(&'a Timestamp),
 }
+
+impl PartialEq for Kind<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Self::Absent, Self::Absent) => true,
+            // What is known of a text makes it no other text.
+            (Self::Text(one) | Self::Unreserved(one), Self::Text(two) | Self::Unreserved(two))
+            | (Self::Secret(one), Self::Secret(two)) => one == two,
+            (Self::Number(one), Self::Number(two)) => one == two,
+            (Self::Octets(one), Self::Octets(two)) => one == two,
+            #[cfg(feature = "sign")]
+            (Self::Timestamp(one), Self::Timestamp(two)) => one == two,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Kind<'_> {}
 
 impl<'a> Value<'a> {
     /// No value: the parameter is left out.
@@ -45,7 +63,7 @@ impl<'a> Value<'a> {
         Self(Kind::Secret(text))
     }
 
-    /// Text of which the caller's type says that nothing in it needs encoding.
+    /// Text in which nothing needs encoding, as the caller knows from its type or its check.
     pub(crate) const fn unreserved(text: &'a str) -> Self {
         Self(Kind::Unreserved(text))
     }

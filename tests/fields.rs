@@ -869,12 +869,12 @@ fn sizes() {
     };
 
     let pins = [
-        ("RegionId", size_of::<RegionId>(), 24),
+        ("RegionId", size_of::<RegionId>(), 16),
         ("IpAddress", size_of::<IpAddress>(), 4),
         ("ClientToken", size_of::<ClientToken>(), 24),
         ("Name", size_of::<Name>(), 24),
         ("Option<Name>", size_of::<Option<Name>>(), 24),
-        ("Description", size_of::<Description>(), 24),
+        ("Description", size_of::<Description>(), 16),
         ("Asn", size_of::<Asn>(), 4),
         ("Parameter", size_of::<Parameter>(), 1),
         ("ErrorCode", size_of::<ErrorCode>(), 1),
@@ -890,7 +890,7 @@ fn sizes() {
         ("Named<7>", size_of::<Named<7>>(), 176),
         ("Query<List>", size_of::<Query<List>>(), 16),
         ("BufferTooSmall", size_of::<BufferTooSmall>(), 8),
-        ("CreateCustomerGateway", size_of::<CreateCustomerGateway>(), 112),
+        ("CreateCustomerGateway", size_of::<CreateCustomerGateway>(), 96),
     ];
     for (name, size, pinned) in pins {
         assert_eq!(size, pinned, "size_of::<{name}>()");

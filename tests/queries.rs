@@ -424,3 +424,41 @@ fn parameters_in_canonical_order() {
     });
     assert_eq!(seen, ["Action", "IpAddress", "RegionId"]);
 }
+
+#[test]
+fn values_are_equal_by_what_they_say() {
+    let request = CreateCustomerGateway::new(
+        RegionId::new("cn-shanghai").unwrap(),
+        IpAddress::new("101.12.0.12").unwrap(),
+    )
+    .with_asn(Asn::new("65530").unwrap())
+    .with_client_token(ClientToken::new("a token").unwrap())
+    .with_name(Name::new("Gateway").unwrap());
+    let expected = [
+        ("Action", Value::text("CreateCustomerGateway")),
+        ("Asn", Asn::new("65530").unwrap().into()),
+        ("ClientToken", Value::text("a token")),
+        ("IpAddress", IpAddress::new("101.12.0.12").unwrap().into()),
+        ("Name", Value::text("Gateway")),
+        ("RegionId", Value::text("cn-shanghai")),
+    ];
+    let mut rest = expected.iter();
+    request.query().parameters().for_each(|name, value| {
+        let (expected_name, expected) = rest.next().unwrap();
+        assert_eq!((name, value), (*expected_name, expected));
+        let others = [
+            Value::ABSENT,
+            Value::text("other"),
+            Value::secret("Gateway"),
+            Asn::new("1").unwrap().into(),
+            IpAddress::new("101.12.0.13").unwrap().into(),
+        ];
+        for other in others {
+            assert_ne!(*value, other, "{name}");
+        }
+    });
+    assert_eq!(rest.next(), None);
+    assert_eq!(Value::ABSENT, Value::ABSENT);
+    assert_eq!(Value::secret("a"), Value::secret("a"));
+    assert_ne!(Value::secret("a"), Value::secret("b"));
+}

@@ -470,6 +470,25 @@ fn a_mac_that_was_used_before_signs_the_same() {
 }
 
 #[test]
+fn queries_are_equal_by_their_timestamps() {
+    let request = CreateCustomerGateway::new(
+        RegionId::new("cn").unwrap(),
+        IpAddress::new("8.8.8.8").unwrap(),
+    );
+    let at = |time: &str| {
+        CommonParameters::new(
+            AccessKeyId::new("id").unwrap(),
+            SignatureNonce::new("nonce").unwrap(),
+            Timestamp::new(time).unwrap(),
+        )
+    };
+    let (one, same, other) =
+        (at("2024-01-02T03:04:05Z"), at("2024-01-02T03:04:05Z"), at("2024-01-02T03:04:06Z"));
+    assert_eq!(request.with_common(&one), request.with_common(&same));
+    assert_ne!(request.with_common(&one), request.with_common(&other));
+}
+
+#[test]
 fn the_method_is_signed() {
     assert_eq!(
         rpc::Method::ALL.iter().map(|method| method.as_str()).collect::<Vec<_>>(),

@@ -26,7 +26,7 @@ pub struct AccessKeyId<'a> {
     text: Checked<'a>,
 }
 
-text_field!(AccessKeyId, ascii::checked);
+text_field!(AccessKeyId, Checked);
 
 impl<'a> AccessKeyId<'a> {
     /// The most characters.

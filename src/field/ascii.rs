@@ -31,7 +31,7 @@ const fn classes_of(byte: u8) -> u8 {
         return classes;
     }
     if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b':') {
-        classes |= AsciiSet::NO_XML_NAME.0;
+        classes |= AsciiSet::ENDS_XML_NAME.0;
     }
     if byte.is_ascii_alphanumeric() {
         classes |=
@@ -73,9 +73,9 @@ impl AsciiSet {
     /// `A-Z a-z 0-9 - . _ ~`: `unreserved` of RFC 3986, 2.3.
     pub(crate) const UNRESERVED: Self = Self(1 << 6);
     /// What ends a name of XML 1.0: all but its `NameChar`.
-    pub(crate) const NO_XML_NAME: Self = Self(1 << 7);
+    pub(crate) const ENDS_XML_NAME: Self = Self(1 << 7);
     /// All 128: whatever a name of XML does not hold, and what it does.
-    pub(crate) const ALL: Self = Self(Self::NO_XML_NAME.0 | Self::NAME.0 | Self::HOST.0);
+    pub(crate) const ALL: Self = Self(Self::ENDS_XML_NAME.0 | Self::NAME.0 | Self::HOST.0);
 
     #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
     pub(crate) const fn contains(self, byte: u8) -> bool {
@@ -186,7 +186,7 @@ mod tests {
                 (AsciiSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
                 (AsciiSet::JSON_PLAIN, byte >= b' ' && !b"\"\\".contains(&byte)),
                 (
-                    AsciiSet::NO_XML_NAME,
+                    AsciiSet::ENDS_XML_NAME,
                     byte.is_ascii() && !alphanumeric && !b"-._:".contains(&byte),
                 ),
                 (AsciiSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),

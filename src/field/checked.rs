@@ -16,12 +16,6 @@ impl<'a> Checked<'a> {
         Self { text, unreserved }
     }
 
-    /// A text of a field in which most texts have something to encode: to look costs more than it
-    /// saves.
-    pub(crate) const fn unknown(text: &'a str) -> Self {
-        Self::new(text, false)
-    }
-
     pub(crate) const fn as_str(&self) -> &'a str {
         self.text
     }

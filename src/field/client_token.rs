@@ -31,7 +31,7 @@ pub struct ClientToken<'a> {
     text: Checked<'a>,
 }
 
-text_field!(ClientToken, ascii::checked);
+text_field!(ClientToken, Checked);
 
 impl<'a> ClientToken<'a> {
     /// The most characters of a token.

@@ -1,6 +1,5 @@
 //! `Description`: the customer gateway's description.
 
-use crate::field::checked::Checked;
 use crate::field::{ascii, characters, scheme, text_field};
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -30,10 +29,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Description<'a> {
-    text: Checked<'a>,
+    text: &'a str,
 }
 
-text_field!(Description, Checked::unknown);
+text_field!(Description);
 
 impl<'a> Description<'a> {
     /// The fewest characters of a description.
@@ -99,6 +98,6 @@ impl<'a> Description<'a> {
         if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters) {
             return Err(refusal);
         }
-        Ok(Self { text: Checked::unknown(text) })
+        Ok(Self { text })
     }
 }

@@ -33,7 +33,7 @@ pub struct Name<'a> {
     text: Checked<'a>,
 }
 
-text_field!(Name, ascii::checked);
+text_field!(Name, Checked);
 
 impl<'a> Name<'a> {
     /// The fewest characters of a name.

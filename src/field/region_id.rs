@@ -1,7 +1,6 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
 use crate::field::ascii::{self, AsciiSet};
-use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -27,10 +26,10 @@ use crate::rule;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct RegionId<'a> {
-    text: Checked<'a>,
+    text: &'a str,
 }
 
-text_field!(RegionId, ascii::checked);
+text_field!(RegionId);
 
 impl<'a> RegionId<'a> {
     /// The most characters of a region id.
@@ -46,7 +45,7 @@ impl<'a> RegionId<'a> {
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::REGION_ID, AsciiSet::REGION_ID, text) {
-            Ok(text) => Ok(Self { text }),
+            Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

@@ -1,7 +1,6 @@
 //! `SecurityToken`: what comes with temporary credentials.
 
 use crate::field::ascii::{self, AsciiSet};
-use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -26,10 +25,10 @@ use crate::rule;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SecurityToken<'a> {
-    text: Checked<'a>,
+    text: &'a str,
 }
 
-text_field!(SecurityToken, ascii::checked);
+text_field!(SecurityToken);
 
 impl<'a> SecurityToken<'a> {
     /// The most characters.
@@ -44,7 +43,7 @@ impl<'a> SecurityToken<'a> {
     /// - 8193 times `"a"`: 8193 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
         match ascii::check(&rule::SECURITY_TOKEN, AsciiSet::GRAPHIC, text) {
-            Ok(text) => Ok(Self { text }),
+            Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

@@ -27,7 +27,7 @@ pub struct SignatureNonce<'a> {
     text: Checked<'a>,
 }
 
-text_field!(SignatureNonce, ascii::checked);
+text_field!(SignatureNonce, Checked);
 
 impl<'a> SignatureNonce<'a> {
     /// The most characters.

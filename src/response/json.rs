@@ -13,7 +13,7 @@ mod syntax;
 use syntax::Cursor;
 
 /// Notes the members of the answer that starts at `start`.
-pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Result<(), BodyError> {
+pub(super) fn read(body: &[u8], start: usize, members: &mut Members) -> Result<(), BodyError> {
     let mut cursor = Cursor::new(body, start);
     cursor.expect(b'{')?;
     cursor.skip_spaces();
@@ -39,7 +39,7 @@ pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Resu
 }
 
 /// Reads a name and its value.
-fn member(cursor: &mut Cursor<'_>, members: &mut Members<'_>) -> Result<(), BodyError> {
+fn member(cursor: &mut Cursor<'_>, members: &mut Members) -> Result<(), BodyError> {
     let index = cursor.index();
     let name = name(cursor)?;
     cursor.colon()?;

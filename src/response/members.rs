@@ -1,7 +1,7 @@
 //! The members of an answer, as they stand in its body.
 
 use crate::body_error::BodyError;
-use crate::text::{Form, Text};
+use crate::text::Form;
 
 macro_rules! members {
     ($($member:ident,)+) => {
@@ -95,23 +95,13 @@ struct Slot {
     again: Option<usize>,
 }
 
-/// What stands in a body for each member. Nothing is checked before it is asked for, so that a
-/// mistake in a member that nobody reads loses nothing.
-pub(super) struct Members<'a> {
-    body: &'a [u8],
-    /// The body, if all of it is UTF-8: to check it once takes less than to check each text.
-    text: &'a str,
+/// What stands in a body for each member.
+#[derive(Default)]
+pub(super) struct Members {
     slots: [Slot; COUNT],
-    /// The first mistake in what was asked for.
-    error: Option<BodyError>,
 }
 
-impl<'a> Members<'a> {
-    pub(super) fn new(body: &'a [u8]) -> Self {
-        let text = core::str::from_utf8(body).unwrap_or_default();
-        Self { body, text, slots: [Slot::default(); COUNT], error: None }
-    }
-
+impl Members {
     /// Notes a member that starts at `index`; a value that is no text is none.
     pub(super) fn insert(
         &mut self,
@@ -141,57 +131,12 @@ impl<'a> Members<'a> {
         self.slots.iter().all(|slot| !slot.contract && !slot.lower_camel)
     }
 
-    /// The text of a member; `finish` tells whether there is a mistake in it.
-    pub(super) fn text(&mut self, member: Member) -> Option<Text<'a>> {
-        let text = self.check(member);
-        text.unwrap_or_else(|error| {
-            self.fail(error);
-            None
-        })
-    }
-
-    fn check(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
+    /// The value of a member, unless the member stands twice.
+    pub(super) fn value(&self, member: Member) -> Result<Option<RawText>, BodyError> {
         let Some(slot) = self.slots.get(member as usize) else { return Ok(None) };
-        if let Some(index) = slot.again {
-            return Err(BodyError::Duplicate { member: member.name(), index });
+        match slot.again {
+            Some(index) => Err(BodyError::Duplicate { member: member.name(), index }),
+            None => Ok(slot.value),
         }
-        slot.value.map(|raw| self.check_text(raw, member.name())).transpose()
-    }
-
-    fn check_text(&self, raw: RawText, member: &'static str) -> Result<Text<'a>, BodyError> {
-        let RawText { start, end, form } = raw;
-        let text = self.text.get(start..end).map_or_else(
-            || core::str::from_utf8(self.body.get(start..end).unwrap_or_default()),
-            Ok,
-        );
-        let text = text.map_err(|error| BodyError::InvalidUtf8 {
-            member,
-            index: start.saturating_add(error.valid_up_to()),
-        })?;
-        let text = match form {
-            #[cfg(feature = "xml")]
-            Form::Xml => Text::from_xml(text),
-            form => Text::checked(text, form),
-        };
-        text.map_err(|error| BodyError::InvalidText {
-            member,
-            fault: error.fault(),
-            index: start.saturating_add(error.index()),
-        })
-    }
-
-    /// The text of a member that names something: an empty one names nothing.
-    pub(super) fn named(&mut self, member: Member) -> Option<Text<'a>> {
-        self.text(member).filter(|text| !text.is_empty())
-    }
-
-    /// Notes a mistake, unless there is one already.
-    pub(super) fn fail(&mut self, error: BodyError) {
-        self.error.get_or_insert(error);
-    }
-
-    /// The first mistake in what was asked for.
-    pub(super) fn finish(self) -> Result<(), BodyError> {
-        self.error.map_or(Ok(()), Err)
     }
 }

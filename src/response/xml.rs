@@ -11,7 +11,7 @@ use crate::field::ascii::AsciiSet;
 use crate::text::Form;
 
 /// Notes the members of the answer that starts at `start`.
-pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Result<(), BodyError> {
+pub(super) fn read(body: &[u8], start: usize, members: &mut Members) -> Result<(), BodyError> {
     let mut cursor = Cursor { body, at: start };
     if cursor.rest().starts_with(b"<?xml") && cursor.rest().get(5).is_some_and(|b| is_space(*b)) {
         cursor.skip_past(b"?>")?;
@@ -29,7 +29,7 @@ pub(super) fn read(body: &[u8], start: usize, members: &mut Members<'_>) -> Resu
     read
 }
 
-fn read_root(cursor: &mut Cursor<'_>, members: &mut Members<'_>) -> Result<(), BodyError> {
+fn read_root(cursor: &mut Cursor<'_>, members: &mut Members) -> Result<(), BodyError> {
     let mut elements = Elements { names: [0; MAX_DEPTH], depth: 0 };
     let (_, is_empty) = cursor.start_tag(&mut elements)?;
     if !is_empty {
@@ -57,7 +57,7 @@ struct Open {
 fn read_content(
     cursor: &mut Cursor<'_>,
     elements: &mut Elements,
-    members: &mut Members<'_>,
+    members: &mut Members,
 ) -> Result<(), BodyError> {
     let mut open: Option<Open> = None;
     loop {
@@ -227,7 +227,7 @@ impl<'a> Cursor<'a> {
         if !text.first().is_some_and(|first| is_name_start(*first)) {
             return &[];
         }
-        let len = text.iter().take_while(|byte| !AsciiSet::NO_XML_NAME.contains(**byte)).count();
+        let len = text.iter().take_while(|byte| !AsciiSet::ENDS_XML_NAME.contains(**byte)).count();
         text.get(..len).unwrap_or_default()
     }
 
@@ -294,7 +294,8 @@ impl<'a> Cursor<'a> {
         // The name that was opened is as long, where it is the same one.
         let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
         let after = opened.and_then(|opened| opened.strip_prefix(name));
-        if after.and_then(<[u8]>::first).is_none_or(|byte| !AsciiSet::NO_XML_NAME.contains(*byte)) {
+        if after.and_then(<[u8]>::first).is_none_or(|byte| !AsciiSet::ENDS_XML_NAME.contains(*byte))
+        {
             return Err(BodyError::MismatchedTag { index });
         }
         self.skip_spaces();

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::body_error::BodyError;
 use crate::error_code::ErrorCode;
 use crate::retry::{self, Retry};
-use crate::text::Text;
+use crate::text::{Fragment, Text};
 
 #[cfg(feature = "json")]
 mod json;
@@ -146,10 +146,20 @@ const fn is_space(byte: u8) -> bool {
 
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
 fn milliseconds(text: Text<'_>) -> Option<u64> {
-    let mut digits = text.chars();
-    let mut number = u64::from(digits.next()?.to_digit(10)?);
-    for digit in digits {
-        number = number.checked_mul(10)?.checked_add(digit.to_digit(10)?.into())?;
+    if text.is_empty() {
+        return None;
+    }
+    let mut number = 0_u64;
+    for fragment in text.fragments() {
+        let mut utf8 = [0; 4];
+        let digits = match fragment {
+            Fragment::Run(run) => run,
+            Fragment::Character(character) => character.encode_utf8(&mut utf8),
+        };
+        for digit in digits.bytes() {
+            let digit = char::from(digit).to_digit(10)?;
+            number = number.checked_mul(10)?.checked_add(digit.into())?;
+        }
     }
     (number <= i64::MAX.unsigned_abs()).then_some(number)
 }

@@ -155,7 +155,8 @@ impl<'a> Text<'a> {
         Chars { run: "".chars(), rest: self.rest() }
     }
 
-    fn fragments(&self) -> impl Iterator<Item = Fragment<'a>> {
+    /// The parts of the text, unescaped.
+    pub(crate) fn fragments(&self) -> impl Iterator<Item = Fragment<'a>> {
         let mut rest = self.rest();
         // Whatever could be wrong was refused when the text was made.
         core::iter::from_fn(move || rest.next().unwrap_or_default())

@@ -23,7 +23,6 @@ const _: () = assert!(LONGEST <= APART, "there is room for one");
 
 impl Layers {
     /// Writes text in which every byte but the unreserved ones is encoded.
-    #[inline]
     pub(crate) fn text(self, text: &str, to: &mut Writer<'_>) {
         let text = text.as_bytes();
         if AsciiSet::UNRESERVED.contains_all(text) {

@@ -103,13 +103,13 @@ fn write_octets([a, b, c, d]: [u8; 4], to: &mut Writer<'_>) {
 }
 
 fn write_octet(octet: u8, to: &mut Writer<'_>) {
-    let [hundreds, tens, ones] =
-        [octet / 100, octet / 10 % 10, octet % 10].map(|digit| b'0' | digit);
-    match octet {
-        0..=9 => to.put_short([ones]),
-        10..=99 => to.put_short([tens, ones]),
-        100..=255 => to.put_short([hundreds, tens, ones]),
+    if octet >= 100 {
+        to.put_short([b'0' | (octet / 100)]);
     }
+    if octet >= 10 {
+        to.put_short([b'0' | (octet / 10 % 10)]);
+    }
+    to.put_short([b'0' | (octet % 10)]);
 }
 
 #[cfg(feature = "sign")]

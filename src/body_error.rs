@@ -107,6 +107,9 @@ impl BodyError {
     }
 }
 
+/// What to do about a broken answer: the gateway may exist, and the same token does not make another.
+const AGAIN: &str = ": send the request again, with the same ClientToken";
+
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -120,7 +123,7 @@ impl fmt::Display for BodyError {
             Self::NotAnAnswer { byte, index } => write!(
                 f,
                 "the body starts with {} at byte {index}, not with '{{' or '<': it is no answer of \
-                 the service",
+                 the service, so look for a proxy or a load balancer in between",
                 Byte(byte)
             ),
             Self::FeatureOff { feature } => write!(
@@ -133,34 +136,35 @@ impl fmt::Display for BodyError {
                 "the body ends at byte {index} in the middle: it was cut off, so receive all of it"
             ),
             Self::Unexpected { byte, index } => {
-                write!(f, "unexpected {} at byte {index} of the body", Byte(byte))
+                write!(f, "unexpected {} at byte {index} of the body{AGAIN}", Byte(byte))
             }
             Self::TooDeep { index } => write!(
                 f,
-                "the body is nested deeper than {MAX_DEPTH} levels at byte {index}"
+                "the body is nested deeper than {MAX_DEPTH} levels at byte {index}{AGAIN}"
             ),
             Self::Trailing { index } => {
-                write!(f, "there is more behind the answer, from byte {index} of the body on")
+                write!(f, "there is more behind the answer, from byte {index} of the body on{AGAIN}")
             }
             Self::MismatchedTag { index } => {
-                write!(f, "the end tag at byte {index} of the body is not that of the element")
+                write!(f, "the end tag at byte {index} of the body is not that of the element{AGAIN}")
             }
             Self::Doctype { index } => write!(
                 f,
-                "the body declares a document type at byte {index}: the service never does"
+                "the body declares a document type at byte {index}, as the service never does{AGAIN}"
             ),
             Self::Duplicate { member, index } => {
-                write!(f, "{member} stands twice in the body, again at byte {index}")
+                write!(f, "{member} stands twice in the body, again at byte {index}{AGAIN}")
             }
             Self::InvalidUtf8 { member, index } => {
-                write!(f, "{member} is not UTF-8 at byte {index} of the body")
+                write!(f, "{member} is not UTF-8 at byte {index} of the body{AGAIN}")
             }
             Self::InvalidText { member, fault, index } => {
-                write!(f, "{} at byte {index} of the body, in {member}", fault.as_str())
+                write!(f, "{} at byte {index} of the body, in {member}{AGAIN}", fault.as_str())
             }
-            Self::NothingCreated => f.write_str(
+            Self::NothingCreated => write!(
+                f,
                 "the status is one of success, but the body has neither a CustomerGatewayId nor a \
-                 Code",
+                 Code{AGAIN}"
             ),
         }
     }

@@ -8,6 +8,9 @@ use aliyun_customer_gateway::{
 };
 use serde_json::Value;
 
+/// What to do about an answer that is broken.
+const AGAIN: &str = ": send the request again, with the same ClientToken";
+
 fn created(body: &[u8]) -> Created<'_> {
     match Response::decode(200, body) {
         Ok(Response::Created(created)) => created,
@@ -391,7 +394,7 @@ fn a_member_that_is_read_stands_once() {
         assert_eq!(error, BodyError::Duplicate { member, index }, "{body}");
         assert_eq!(
             error.to_string(),
-            format!("{member} stands twice in the body, again at byte {index}")
+            format!("{member} stands twice in the body, again at byte {index}{AGAIN}")
         );
         let start = &body[index..];
         assert!(start.starts_with('"') || start.starts_with('<'), "{body}");
@@ -463,7 +466,10 @@ fn broken_text_in_a_member_that_is_read() {
             LoneSurrogate => "lone surrogate",
             _ => "forbidden character",
         };
-        assert_eq!(error.to_string(), format!("{words} at byte {index} of the body, in Code"));
+        assert_eq!(
+            error.to_string(),
+            format!("{words} at byte {index} of the body, in Code{AGAIN}")
+        );
         // The same with a byte order mark and white space before it.
         let shifted = format!("\u{feff} \n{body}");
         let index = index + 5;
@@ -490,7 +496,10 @@ fn bytes_that_are_not_utf8_in_a_member_that_is_read() {
         let error = refused(400, body);
         let expected = BodyError::InvalidUtf8 { member: "Code", index };
         assert_eq!(error, expected, "{}", body.escape_ascii());
-        assert_eq!(error.to_string(), format!("Code is not UTF-8 at byte {index} of the body"));
+        assert_eq!(
+            error.to_string(),
+            format!("Code is not UTF-8 at byte {index} of the body{AGAIN}")
+        );
     }
 }
 
@@ -674,7 +683,8 @@ fn success_without_an_id() {
         assert_eq!(error.index(), None);
         assert_eq!(
             error.to_string(),
-            "the status is one of success, but the body has neither a CustomerGatewayId nor a Code"
+            "the status is one of success, but the body has neither a CustomerGatewayId nor a Code: \
+             send the request again, with the same ClientToken"
         );
     }
 }

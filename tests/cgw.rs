@@ -408,12 +408,12 @@ mod response {
             (
                 b"502 Bad Gateway",
                 "the body starts with '5' at byte 0, not with '{' or '<': it is no answer of the \
-                 service",
+                 service, so look for a proxy or a load balancer in between",
             ),
             (
                 b"\xff",
                 "the body starts with byte 0xFF at byte 0, not with '{' or '<': it is no answer \
-                of the service",
+                of the service, so look for a proxy or a load balancer in between",
             ),
             (
                 b"{\"Code\":\"Forb",
@@ -772,7 +772,7 @@ mod lines {
             ),
             (
                 r#"{"op":"response","status":200,"body":"{\"RequestId\":\"1\"}"}"#,
-                r#"{"error":{"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code"}}"#,
+                r#"{"error":{"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code: send the request again, with the same ClientToken"}}"#,
             ),
             // {"CustomerGatewayId":"cgw-1"} and {"Code":"<byte 0xFF>"} in base64.
             (
@@ -781,7 +781,7 @@ mod lines {
             ),
             (
                 r#"{"op":"response","status":400,"body_base64":"eyJDb2RlIjoi/yJ9"}"#,
-                r#"{"error":{"sentence":"Code is not UTF-8 at byte 9 of the body"}}"#,
+                r#"{"error":{"sentence":"Code is not UTF-8 at byte 9 of the body: send the request again, with the same ClientToken"}}"#,
             ),
             (
                 r#"{"op":"response","status":200,"body_base64":""}"#,

@@ -10,6 +10,9 @@
 
 use aliyun_customer_gateway::{BodyError, Response, Text};
 
+/// What to do about an answer that is broken.
+const AGAIN: &str = ": send the request again, with the same ClientToken";
+
 /// Asserts what is wrong with a body, whatever the status.
 fn refuses(body: &[u8], error: BodyError, sentence: &str) {
     for status in [200, 400, 503] {
@@ -43,7 +46,7 @@ fn named(byte: u8) -> String {
 /// Asserts that a body is refused for the byte at an index.
 fn refuses_byte(body: &[u8], index: usize) {
     let byte = body[index];
-    let sentence = format!("unexpected {} at byte {index} of the body", named(byte));
+    let sentence = format!("unexpected {} at byte {index} of the body{AGAIN}", named(byte));
     refuses(body, BodyError::Unexpected { byte, index }, &sentence);
 }
 
@@ -156,7 +159,7 @@ fn neither_json_nor_xml() {
     ] {
         let sentence = format!(
             "the body starts with {} at byte {index}, not with '{{' or '<': it is no answer of the \
-             service",
+             service, so look for a proxy or a load balancer in between",
             named(byte)
         );
         refuses(body, BodyError::NotAnAnswer { byte, index }, &sentence);
@@ -491,7 +494,7 @@ fn end_tags_of_other_elements() {
         refuses(
             body.as_bytes(),
             BodyError::MismatchedTag { index },
-            &format!("the end tag at byte {index} of the body is not that of the element"),
+            &format!("the end tag at byte {index} of the body is not that of the element{AGAIN}"),
         );
     }
     // A name that could go on may still become the right one.
@@ -520,7 +523,9 @@ fn document_types() {
         refuses(
             body.as_bytes(),
             BodyError::Doctype { index },
-            &format!("the body declares a document type at byte {index}: the service never does"),
+            &format!(
+                "the body declares a document type at byte {index}, as the service never does{AGAIN}"
+            ),
         );
     }
 }
@@ -553,7 +558,7 @@ fn more_behind_the_answer() {
         refuses(
             body.as_bytes(),
             BodyError::Trailing { index },
-            &format!("there is more behind the answer, from byte {index} of the body on"),
+            &format!("there is more behind the answer, from byte {index} of the body on{AGAIN}"),
         );
     }
 }
@@ -568,7 +573,7 @@ fn members_that_stand_twice() {
         refuses(
             body.as_bytes(),
             BodyError::Duplicate { member: "Code", index },
-            &format!("Code stands twice in the body, again at byte {index}"),
+            &format!("Code stands twice in the body, again at byte {index}{AGAIN}"),
         );
     }
 }
@@ -602,7 +607,7 @@ fn refuses_depth(body: &str, index: usize) {
     refuses_shortly(
         body,
         BodyError::TooDeep { index },
-        &format!("the body is nested deeper than 128 levels at byte {index}"),
+        &format!("the body is nested deeper than 128 levels at byte {index}{AGAIN}"),
     );
 }
 
@@ -644,7 +649,7 @@ fn json_nested_without_end() {
                 body,
                 BodyError::NotAnAnswer { byte: b'[', index: 0 },
                 "the body starts with '[' at byte 0, not with '{' or '<': it is no answer of the \
-                 service",
+                 service, so look for a proxy or a load balancer in between",
             );
         }
     });

@@ -5,7 +5,7 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 use crate::field::asn::Asn;
 use crate::field::client_token::ClientToken;
 use crate::field::description::Description;
@@ -20,7 +20,7 @@ fn part(text: &str, max: usize, allows: impl Fn(char) -> bool) -> &str {
     cut(longest.unwrap_or_default(), max)
 }
 
-fn in_set(set: AsciiSet) -> impl Fn(char) -> bool {
+fn in_set(set: ByteSet) -> impl Fn(char) -> bool {
     move |character| u8::try_from(character).is_ok_and(|byte| set.contains(byte))
 }
 
@@ -44,8 +44,8 @@ macro_rules! texts {
 }
 
 texts! {
-    RegionId, RegionId::MAX_CHARS, in_set(AsciiSet::REGION_ID), "cn-shanghai";
-    ClientToken, ClientToken::MAX_CHARS, in_set(AsciiSet::ALL), "02fb3da4-130e-11e9-8e44-0016e04115b";
+    RegionId, RegionId::MAX_CHARS, in_set(ByteSet::REGION_ID), "cn-shanghai";
+    ClientToken, ClientToken::MAX_CHARS, in_set(ByteSet::ALL), "02fb3da4-130e-11e9-8e44-0016e04115b";
     Name, Name::MAX_CHARS, Name::allows, "Gateway";
 }
 
@@ -92,7 +92,7 @@ impl<'a> Arbitrary<'a> for CreateCustomerGateway<'a> {
 
 #[cfg(feature = "sign")]
 mod signed {
-    use super::{Arbitrary, AsciiSet, Result, Unstructured, in_set, part};
+    use super::{Arbitrary, ByteSet, Result, Unstructured, in_set, part};
     use crate::common::CommonParameters;
     use crate::field::access_key_id::AccessKeyId;
     use crate::field::format::Format;
@@ -104,10 +104,10 @@ mod signed {
     use crate::uuid_text::UuidText;
 
     texts! {
-        AccessKeyId, AccessKeyId::MAX_CHARS, in_set(AsciiSet::ACCESS_KEY_ID), "testid";
-        Host, Host::MAX_CHARS, in_set(AsciiSet::HOST), "vpc.aliyuncs.com";
-        SecurityToken, SecurityToken::MAX_CHARS, in_set(AsciiSet::GRAPHIC), "CAIS";
-        SignatureNonce, SignatureNonce::MAX_CHARS, in_set(AsciiSet::GRAPHIC), "15215528852396";
+        AccessKeyId, AccessKeyId::MAX_CHARS, in_set(ByteSet::ACCESS_KEY_ID), "testid";
+        Host, Host::MAX_CHARS, in_set(ByteSet::HOST), "vpc.aliyuncs.com";
+        SecurityToken, SecurityToken::MAX_CHARS, in_set(ByteSet::GRAPHIC), "CAIS";
+        SignatureNonce, SignatureNonce::MAX_CHARS, in_set(ByteSet::GRAPHIC), "15215528852396";
     }
 
     impl<'a> Arbitrary<'a> for Format {

@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986, 2.1).
 
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 use crate::writer::Writer;
 
 /// How often the parts of a query get percent-encoded.
@@ -25,7 +25,7 @@ impl Layers {
     /// Writes text in which every byte but the unreserved ones is encoded.
     pub(crate) fn text(self, text: &str, to: &mut Writer<'_>) {
         let text = text.as_bytes();
-        if AsciiSet::UNRESERVED.contains_all(text) {
+        if ByteSet::UNRESERVED.contains_all(text) {
             to.put(text);
         } else {
             self.bytes(text, to);
@@ -60,7 +60,7 @@ impl Layers {
 
     /// Tells whether a byte, encoded, fits.
     fn encode(self, byte: u8, room: &mut Room<'_>) -> bool {
-        if AsciiSet::UNRESERVED.contains(byte) {
+        if ByteSet::UNRESERVED.contains(byte) {
             return room.take([byte]);
         }
         match self {
@@ -98,6 +98,7 @@ impl Room<'_> {
         let fits = self.0.len() >= N;
         if fits && let Some((to, rest)) = core::mem::take(&mut self.0).split_first_chunk_mut::<N>()
         {
+            // An array in one piece would be put together in a register first.
             for (to, from) in to.iter_mut().zip(ascii) {
                 *to = from;
             }

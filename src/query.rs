@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::encode::encodable;
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 use crate::parameter::Parameter;
 use crate::percent::Layers;
 use crate::value::Value;
@@ -220,7 +220,7 @@ impl<const N: usize> Names<N> {
             if let Err(error) = check_order(name, next) {
                 return Err(error);
             }
-            plain &= AsciiSet::UNRESERVED.contains_all(name.as_bytes());
+            plain &= ByteSet::UNRESERVED.contains_all(name.as_bytes());
             rest = after;
         }
         Ok(Self { names, plain })

@@ -93,6 +93,8 @@ impl<'a> Value<'a> {
     }
 }
 
+// These stand apart so that texts, which most values are, do not pay for the registers that they take.
+
 #[inline(never)]
 fn write_octets([a, b, c, d]: [u8; 4], to: &mut Writer<'_>) {
     write_octet(a, to);

@@ -1,6 +1,6 @@
 //! `AccessKeyId`: the access key's id.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -41,7 +41,7 @@ impl<'a> AccessKeyId<'a> {
     /// - `"LTAI,"`: unexpected character `','` at byte 4
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::ACCESS_KEY_ID, AsciiSet::ACCESS_KEY_ID, text) {
+        match ascii::check(&rule::ACCESS_KEY_ID, ByteSet::ACCESS_KEY_ID, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

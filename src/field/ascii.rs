@@ -6,7 +6,7 @@ use crate::rule::Rule;
 
 /// A set of bytes: a bit of [`CLASSES`], or several.
 #[derive(Clone, Copy)]
-pub(crate) struct AsciiSet(u8);
+pub(crate) struct ByteSet(u8);
 
 /// The sets that each byte belongs to.
 #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
@@ -25,38 +25,37 @@ static CLASSES: [u8; 256] = {
 const fn classes_of(byte: u8) -> u8 {
     let mut classes = 0;
     if !matches!(byte, ..b' ' | b'"' | b'\\') {
-        classes |= AsciiSet::JSON_PLAIN.0;
+        classes |= ByteSet::JSON_PLAIN.0;
     }
     if !byte.is_ascii() {
         return classes;
     }
     if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b':') {
-        classes |= AsciiSet::ENDS_XML_NAME.0;
+        classes |= ByteSet::ENDS_XML_NAME.0;
     }
     if byte.is_ascii_alphanumeric() {
-        classes |=
-            AsciiSet::REGION_ID.0 | AsciiSet::NAME.0 | AsciiSet::HOST.0 | AsciiSet::UNRESERVED.0;
+        classes |= ByteSet::REGION_ID.0 | ByteSet::NAME.0 | ByteSet::HOST.0 | ByteSet::UNRESERVED.0;
     }
     match byte {
-        b'-' => classes |= AsciiSet::REGION_ID.0 | AsciiSet::NAME.0 | AsciiSet::HOST.0,
-        b'_' => classes |= AsciiSet::REGION_ID.0 | AsciiSet::NAME.0,
-        b'.' => classes |= AsciiSet::NAME.0 | AsciiSet::HOST.0,
-        b':' => classes |= AsciiSet::HOST.0,
+        b'-' => classes |= ByteSet::REGION_ID.0 | ByteSet::NAME.0 | ByteSet::HOST.0,
+        b'_' => classes |= ByteSet::REGION_ID.0 | ByteSet::NAME.0,
+        b'.' => classes |= ByteSet::NAME.0 | ByteSet::HOST.0,
+        b':' => classes |= ByteSet::HOST.0,
         _ => {}
     }
     if matches!(byte, b'-' | b'.' | b'_' | b'~') {
-        classes |= AsciiSet::UNRESERVED.0;
+        classes |= ByteSet::UNRESERVED.0;
     }
     if byte.is_ascii_graphic() {
-        classes |= AsciiSet::GRAPHIC.0;
+        classes |= ByteSet::GRAPHIC.0;
         if byte != b',' {
-            classes |= AsciiSet::ACCESS_KEY_ID.0;
+            classes |= ByteSet::ACCESS_KEY_ID.0;
         }
     }
     classes
 }
 
-impl AsciiSet {
+impl ByteSet {
     /// What a string of JSON holds as it is, every byte beyond ASCII included: all but `"`, `\` and
     /// control characters.
     pub(crate) const JSON_PLAIN: Self = Self(1);
@@ -99,7 +98,7 @@ impl AsciiSet {
 #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
 pub(crate) const fn check<'a>(
     rule: &'static Rule,
-    set: AsciiSet,
+    set: ByteSet,
     text: &'a str,
 ) -> Result<Checked<'a>, InvalidParameter> {
     let mut bytes = text.as_bytes();
@@ -114,7 +113,7 @@ pub(crate) const fn check<'a>(
     }
     // Every character is one byte long here.
     match check_length(rule, text.len()) {
-        Ok(()) => Ok(Checked::new(text, shared & AsciiSet::UNRESERVED.0 != 0)),
+        Ok(()) => Ok(Checked::new(text, shared & ByteSet::UNRESERVED.0 != 0)),
         Err(refusal) => Err(refusal),
     }
 }
@@ -122,7 +121,7 @@ pub(crate) const fn check<'a>(
 /// A text that was checked before.
 #[cfg(any(feature = "serde", feature = "sign"))]
 pub(crate) const fn checked(text: &str) -> Checked<'_> {
-    Checked::new(text, AsciiSet::UNRESERVED.contains_all(text.as_bytes()))
+    Checked::new(text, ByteSet::UNRESERVED.contains_all(text.as_bytes()))
 }
 
 /// Checks a number of characters against the bounds of a rule.
@@ -178,18 +177,18 @@ mod tests {
         for byte in 0..=255_u8 {
             let alphanumeric = byte.is_ascii_alphanumeric();
             for (set, holds) in [
-                (AsciiSet::ALL, byte.is_ascii()),
-                (AsciiSet::REGION_ID, alphanumeric || b"_-".contains(&byte)),
-                (AsciiSet::NAME, alphanumeric || b"._-".contains(&byte)),
-                (AsciiSet::HOST, alphanumeric || b".-:".contains(&byte)),
-                (AsciiSet::GRAPHIC, (b'!'..=b'~').contains(&byte)),
-                (AsciiSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
-                (AsciiSet::JSON_PLAIN, byte >= b' ' && !b"\"\\".contains(&byte)),
+                (ByteSet::ALL, byte.is_ascii()),
+                (ByteSet::REGION_ID, alphanumeric || b"_-".contains(&byte)),
+                (ByteSet::NAME, alphanumeric || b"._-".contains(&byte)),
+                (ByteSet::HOST, alphanumeric || b".-:".contains(&byte)),
+                (ByteSet::GRAPHIC, (b'!'..=b'~').contains(&byte)),
+                (ByteSet::ACCESS_KEY_ID, (b'!'..=b'~').contains(&byte) && byte != b','),
+                (ByteSet::JSON_PLAIN, byte >= b' ' && !b"\"\\".contains(&byte)),
                 (
-                    AsciiSet::ENDS_XML_NAME,
+                    ByteSet::ENDS_XML_NAME,
                     byte.is_ascii() && !alphanumeric && !b"-._:".contains(&byte),
                 ),
-                (AsciiSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
+                (ByteSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
             ] {
                 assert_eq!(set.contains(byte), holds, "set {}, byte {byte}", set.0);
             }

@@ -1,6 +1,6 @@
 //! `Host`: the host that a request goes to.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -47,7 +47,7 @@ impl<'a> Host<'a> {
     /// - `"vpc.aliyuncs.com/"`: unexpected character `'/'` at byte 16
     /// - 260 times `"a"`: 260 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::HOST, AsciiSet::HOST, text) {
+        match ascii::check(&rule::HOST, ByteSet::HOST, text) {
             Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -1,6 +1,6 @@
 //! `Name`: the customer gateway's name.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::checked::Checked;
 use crate::field::{characters, scheme, text_field};
 use crate::invalid_parameter::InvalidParameter;
@@ -61,7 +61,7 @@ impl<'a> Name<'a> {
         }
         // Two simple passes are faster than a clever one.
         let is_ascii = text.is_ascii();
-        if !(is_ascii && AsciiSet::NAME.contains_all(text.as_bytes())) {
+        if !(is_ascii && ByteSet::NAME.contains_all(text.as_bytes())) {
             check_characters(text)?;
         }
         ascii::check_length(&rule::NAME, characters::count(text))?;
@@ -90,7 +90,7 @@ impl<'a> Name<'a> {
         if let Some(refusal) = scheme::refusal(&rule::NAME, text) {
             return Err(refusal);
         }
-        match ascii::check(&rule::NAME, AsciiSet::NAME, text) {
+        match ascii::check(&rule::NAME, ByteSet::NAME, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal.in_constant()),
         }
@@ -99,7 +99,7 @@ impl<'a> Name<'a> {
     /// Whether a character may stand in a name.
     pub(crate) fn allows(character: char) -> bool {
         match u8::try_from(character) {
-            Ok(byte) if byte.is_ascii() => AsciiSet::NAME.contains(byte),
+            Ok(byte) if byte.is_ascii() => ByteSet::NAME.contains(byte),
             _ => character.is_alphabetic(),
         }
     }

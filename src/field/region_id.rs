@@ -1,6 +1,6 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -44,7 +44,7 @@ impl<'a> RegionId<'a> {
     /// - `"cn-shanghai."`: unexpected character `'.'` at byte 11
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::REGION_ID, AsciiSet::REGION_ID, text) {
+        match ascii::check(&rule::REGION_ID, ByteSet::REGION_ID, text) {
             Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -1,6 +1,6 @@
 //! `SecurityToken`: what comes with temporary credentials.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -42,7 +42,7 @@ impl<'a> SecurityToken<'a> {
     /// - `"CAIS\n"`: unexpected character `'\\n'` at byte 4
     /// - 8193 times `"a"`: 8193 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::SECURITY_TOKEN, AsciiSet::GRAPHIC, text) {
+        match ascii::check(&rule::SECURITY_TOKEN, ByteSet::GRAPHIC, text) {
             Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -1,6 +1,6 @@
 //! `SignatureNonce`: a text that no other request has.
 
-use crate::field::ascii::{self, AsciiSet};
+use crate::field::ascii::{self, ByteSet};
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -41,7 +41,7 @@ impl<'a> SignatureNonce<'a> {
     /// - `"a b"`: unexpected character `' '` at byte 1
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::SIGNATURE_NONCE, AsciiSet::GRAPHIC, text) {
+        match ascii::check(&rule::SIGNATURE_NONCE, ByteSet::GRAPHIC, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -7,7 +7,7 @@
 use super::is_space;
 use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::{BodyError, MAX_DEPTH};
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 use crate::text::Form;
 
 /// Notes the members of the answer that starts at `start`.
@@ -227,7 +227,7 @@ impl<'a> Cursor<'a> {
         if !text.first().is_some_and(|first| is_name_start(*first)) {
             return &[];
         }
-        let len = text.iter().take_while(|byte| !AsciiSet::ENDS_XML_NAME.contains(**byte)).count();
+        let len = text.iter().take_while(|byte| !ByteSet::ENDS_XML_NAME.contains(**byte)).count();
         text.get(..len).unwrap_or_default()
     }
 
@@ -294,7 +294,7 @@ impl<'a> Cursor<'a> {
         // The name that was opened is as long, where it is the same one.
         let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
         let after = opened.and_then(|opened| opened.strip_prefix(name));
-        if after.and_then(<[u8]>::first).is_none_or(|byte| !AsciiSet::ENDS_XML_NAME.contains(*byte))
+        if after.and_then(<[u8]>::first).is_none_or(|byte| !ByteSet::ENDS_XML_NAME.contains(*byte))
         {
             return Err(BodyError::MismatchedTag { index });
         }

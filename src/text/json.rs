@@ -1,15 +1,15 @@
 //! The escapes of JSON strings (RFC 8259, 7).
 
 use super::{Fragment, TextFault};
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 
 /// Whether nothing in a text is escaped, or would have to be.
 pub(super) const fn is_plain(raw: &str) -> bool {
-    AsciiSet::JSON_PLAIN.contains_all(raw.as_bytes())
+    ByteSet::JSON_PLAIN.contains_all(raw.as_bytes())
 }
 
 pub(super) fn next<'a>(raw: &mut &'a str) -> Result<Option<Fragment<'a>>, TextFault> {
-    let run = raw.bytes().take_while(|byte| AsciiSet::JSON_PLAIN.contains(*byte)).count();
+    let run = raw.bytes().take_while(|byte| ByteSet::JSON_PLAIN.contains(*byte)).count();
     let Some((plain, rest)) = raw.split_at_checked(run) else {
         return Ok(None);
     };

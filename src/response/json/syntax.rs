@@ -3,7 +3,7 @@
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
 use crate::body_error::{BodyError, MAX_DEPTH};
-use crate::field::ascii::AsciiSet;
+use crate::field::ascii::ByteSet;
 use crate::response::is_space;
 use crate::response::members::RawText;
 use crate::text::Form;
@@ -93,7 +93,7 @@ impl<'a> Cursor<'a> {
 
     /// Moves to the next byte that a string does not hold as it is.
     fn skip_plain(&mut self) {
-        let plain = self.rest().iter().take_while(|byte| AsciiSet::JSON_PLAIN.contains(**byte));
+        let plain = self.rest().iter().take_while(|byte| ByteSet::JSON_PLAIN.contains(**byte));
         self.advance(plain.count());
     }
 

@@ -1,10 +1,4 @@
 //! Timestamps: every day of the range beside `jiff`, and every way to write one wrong.
-#![cfg(feature = "sign")]
-#![allow(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    reason = "a test that overflows or reads too far fails"
-)]
 
 use core::str::FromStr;
 

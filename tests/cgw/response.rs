@@ -1,0 +1,102 @@
+//! `cgw response`.
+
+use super::*;
+
+fn file(name: &str) -> String {
+    format!("{VECTORS}/bodies/{name}")
+}
+
+const CREATED: &str = "created\n  CustomerGatewayId: cgw-bp1aw0a5nfff03xp1****\n  \
+                       RequestId: D32B3C26-6C6C-4988-93E9-D2A6444CE6AE\n  \
+                       IpAddress: 101.12.0.12\n  Name: test\n  \
+                       Description: Branch 上海 🏢 \"A\"\n  \
+                       CreateTime: 1493363486000 (2017-04-28T07:11:26Z)\n";
+
+const FAILED: &str = "failed with status 403\n  Code: Forbidden.RAM\n  \
+                      Message: User not authorized to operate on the specified resource, or this \
+                      API doesn't support RAM.\n  \
+                      RequestId: 6A75109D-0D4C-4138-BED4-EE57A4ABEE50\n  \
+                      HostId: alidns.aliyuncs.com\n  try again: not\n";
+
+const HTML: &str = "error: the body is an HTML page, not an answer of the service: look for a \
+                    proxy or a load balancer in between\n";
+
+#[test]
+fn from_a_file_and_from_standard_input() {
+    for (name, status, expected) in [
+        ("created-all-members.json", "200", Run::new(0, CREATED, "")),
+        ("failed-ram.json", "403", Run::new(1, FAILED, "")),
+        ("not-a-response.html", "503", Run::new(2, "", HTML)),
+    ] {
+        let path = file(name);
+        let arguments = ["response", "--status", status];
+        assert_eq!(run(&[arguments.as_slice(), &[path.as_str()]].concat()), expected, "{name}");
+        let body = std::fs::read(&path).unwrap();
+        assert_eq!(run_with(&[], &arguments, &body), expected, "{name}");
+        let dash = [arguments.as_slice(), &["-"]].concat();
+        assert_eq!(run_with(&[], &dash, &body), expected, "{name}");
+    }
+}
+
+#[test]
+fn of_every_sample() {
+    for line in vector("bodies/expected.jsonl").lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        let path = file(line["file"].as_str().unwrap());
+        let run = run(&["response", "--status", &line["status"].to_string(), &path]);
+        let code = ["created", "failed", "not_a_response"];
+        let code = code.iter().position(|kind| line.get(kind).is_some());
+        assert_eq!(usize::try_from(run.code).ok(), code, "{line}");
+        assert_eq!(run.stderr.is_empty(), run.code < 2, "{line}");
+        assert_eq!(run.stdout.is_empty(), run.code == 2, "{line}");
+    }
+}
+
+#[test]
+fn the_status_decides() {
+    let path = file("created-contract.json");
+    assert_eq!(run(&["response", "--status", "200", &path]).code, 0);
+    assert_eq!(run(&["response", "--status", "500", &path]).code, 1);
+    let body = br#"{"Code":"Throttling.User"}"#;
+    let failed = run_with(&[], &["response", "--status", "200"], body);
+    let stdout = "failed with status 200\n  Code: Throttling.User\n  \
+                  try again: after a pause, with the same ClientToken\n";
+    assert_eq!(failed, Run::new(1, stdout, ""));
+}
+
+#[test]
+fn of_what_is_none() {
+    for (body, sentence) in [
+        (b"".as_slice(), "the body is empty: try again after a pause, with the same ClientToken"),
+        (
+            b"502 Bad Gateway",
+            "the body starts with '5' at byte 0, not with '{' or '<': it is no answer of the \
+             service, so look for a proxy or a load balancer in between",
+        ),
+        (
+            b"\xff",
+            "the body starts with byte 0xFF at byte 0, not with '{' or '<': it is no answer \
+            of the service, so look for a proxy or a load balancer in between",
+        ),
+        (
+            b"{\"Code\":\"Forb",
+            "the body ends at byte 13 in the middle: it was cut off, so receive all of it",
+        ),
+    ] {
+        let none = run_with(&[], &["response", "--status", "500"], body);
+        assert_eq!(none, Run::new(2, "", &format!("error: {sentence}\n")));
+    }
+    let missing = run(&["response", "--status", "200", "no-such-file"]);
+    assert_eq!((missing.code, missing.stdout.as_str()), (2, ""));
+    assert!(missing.stderr.starts_with("error: no-such-file cannot be read: "));
+}
+
+/// A text of somebody else's must not steer the terminal.
+#[test]
+fn control_characters_are_escaped() {
+    let body = br#"{"Code":"A","Message":"\u001b[2J\nError"}"#;
+    let failed = run_with(&[], &["response", "--status", "400"], body);
+    let stdout = "failed with status 400\n  Code: A\n  Message: \"\\u{1b}[2J\\nError\"\n  \
+                  try again: not\n";
+    assert_eq!(failed, Run::new(1, stdout, ""));
+}

@@ -1,0 +1,108 @@
+//! Texts that are still escaped.
+
+use aliyun_customer_gateway::{Text, TextFault};
+
+use crate::body::failed;
+
+#[test]
+fn texts() {
+    for (text, plain) in [
+        (Text::plain("ab上"), true),
+        (Text::from_json("ab上").unwrap(), true),
+        (Text::from_xml("ab上").unwrap(), true),
+        (Text::from_json(r"\u0061b\u4e0a").unwrap(), false),
+        (Text::from_xml("a<![CDATA[b]]>&#x4e0a;").unwrap(), false),
+    ] {
+        assert_eq!(text.as_plain(), plain.then_some("ab上"));
+        assert_eq!(text.to_string(), "ab上");
+        assert_eq!(format!("{text:?}"), "\"ab上\"");
+        assert_eq!(text.chars().collect::<String>(), "ab上");
+        assert_eq!(format!("{:?}", text.chars()), "['a', 'b', '上']");
+        assert_eq!(text, "ab上");
+        assert_eq!(text, *"ab上");
+        assert_eq!(text, Text::plain("ab上"));
+        assert_ne!(text, "ab");
+        assert_ne!(text, *"ab");
+        assert_ne!(text, "ab上!");
+        assert_eq!(text.len(), 5);
+        assert!(!text.is_empty());
+        for part in ["", "a", "b", "上", "ab", "b上", "ab上"] {
+            assert!(text.contains(part), "{part}");
+        }
+        for part in ["ba", "a上", "ab上!", "海", r"\u"] {
+            assert!(!text.contains(part), "{part}");
+        }
+
+        let mut buf = [0xa5; 8];
+        assert_eq!(text.copy_to(&mut buf).unwrap(), "ab上");
+        assert_eq!(buf[5..], [0xa5; 3]);
+        assert_eq!(text.copy_to(&mut [0xa5; 5]).unwrap(), "ab上");
+        for len in 0..5 {
+            assert_eq!(text.copy_to(&mut vec![0xa5; len]).unwrap_err().needed(), 5);
+        }
+        assert_eq!(text.to_heapless::<5>().unwrap(), "ab上");
+        assert_eq!(text.to_heapless::<4>().unwrap_err().needed(), 5);
+        assert_eq!(text.to_heapless::<0>().unwrap_err().needed(), 5);
+    }
+    // Found across the border of an escape and after a false start.
+    assert!(Text::from_json(r"aa\u0061b").unwrap().contains("aab"));
+    for empty in
+        [Text::plain(""), Text::from_xml("<!-- a -->").unwrap(), Text::from_json("").unwrap()]
+    {
+        assert!(empty.is_empty());
+        assert_eq!(empty.len(), 0);
+        assert_eq!(empty, "");
+        assert!(empty.contains("") && !empty.contains("a"));
+    }
+    let text = Text::from_json(r#"\"\n\u0000"#).unwrap();
+    assert_eq!(format!("{text:?}"), r#""\"\n\0""#);
+    assert_eq!(format!("{:>4}", Text::plain("ab")), "  ab");
+}
+
+#[test]
+fn texts_that_are_refused() {
+    use TextFault::{BrokenEscape, Forbidden, LoneSurrogate};
+
+    let json = [
+        (r"\q", BrokenEscape, 0),
+        (r"ab\", BrokenEscape, 2),
+        (r"上\u12", BrokenEscape, 3),
+        (r"\u+041", BrokenEscape, 0),
+        (r"\n\ud83c", LoneSurrogate, 2),
+        ("a\"b", Forbidden, 1),
+        ("\u{1}", Forbidden, 0),
+    ];
+    let xml = [
+        ("&nbsp;", BrokenEscape, 0),
+        ("a&amp", BrokenEscape, 1),
+        ("&lt;&#;", BrokenEscape, 4),
+        ("&#xDFE2;", LoneSurrogate, 0),
+        ("上&#0;", Forbidden, 3),
+        ("a<b>", Forbidden, 1),
+        ("a]]>", Forbidden, 1),
+        ("a\0", Forbidden, 1),
+        ("<![CDATA[a", Forbidden, 10),
+        ("a<!-- b", Forbidden, 1),
+        ("a<? b", Forbidden, 1),
+    ];
+    let json = json.map(|(raw, fault, index)| (Text::from_json(raw), raw, fault, index));
+    let xml = xml.map(|(raw, fault, index)| (Text::from_xml(raw), raw, fault, index));
+    for (text, raw, fault, index) in json.into_iter().chain(xml) {
+        let refused = text.expect_err(raw);
+        assert_eq!((refused.fault(), refused.index()), (fault, index), "{raw:?}");
+        let words = match fault {
+            BrokenEscape => "broken escape",
+            LoneSurrogate => "lone surrogate",
+            _ => "forbidden character",
+        };
+        assert_eq!(refused.to_string(), format!("{words} at byte {index} of a text"));
+    }
+}
+
+#[test]
+fn texts_are_borrowed_from_the_body() {
+    let body = br#"{"Code":"Forbidden","Message":"a\u0026b"}"#;
+    let failed = failed(403, body);
+    assert_eq!(failed.code().unwrap().as_plain().unwrap().as_ptr(), body[9..].as_ptr());
+    assert_eq!(failed.message().unwrap().as_raw().as_ptr(), body[31..].as_ptr());
+}

@@ -4,10 +4,10 @@ use crate::field::access_key_id::AccessKeyId;
 use crate::field::format::Format;
 use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
+use crate::field::timestamp::Timestamp;
 use crate::names;
 use crate::query::{Named, Names, Query};
 use crate::request::CreateCustomerGateway;
-use crate::timestamp::Timestamp;
 use crate::value::Value;
 
 /// The parameters that every RPC-style request has, whatever its action.

@@ -14,11 +14,16 @@ pub(crate) mod host;
 pub(crate) mod ip_address;
 pub(crate) mod name;
 pub(crate) mod number;
+pub(crate) mod owned;
 pub(crate) mod region_id;
 #[cfg(feature = "sign")]
 pub(crate) mod security_token;
 #[cfg(feature = "sign")]
 pub(crate) mod signature_nonce;
+#[cfg(feature = "sign")]
+pub(crate) mod timestamp;
+#[cfg(feature = "sign")]
+pub(crate) mod uuid_text;
 
 pub(crate) mod ascii;
 mod scheme;
@@ -29,7 +34,6 @@ macro_rules! text_field {
     ($name:ident) => {
         impl<'a> $name<'a> {
             /// The field of a text that is known to keep the rules.
-            #[cfg(any(feature = "serde", feature = "sign"))]
             #[allow(dead_code, reason = "not every field is kept")]
             pub(crate) const fn of_checked(text: &'a str) -> Self {
                 Self { text }
@@ -47,7 +51,6 @@ macro_rules! text_field {
     ($name:ident, Checked) => {
         impl<'a> $name<'a> {
             /// The field of a text that is known to keep the rules.
-            #[cfg(any(feature = "serde", feature = "sign"))]
             #[allow(dead_code, reason = "not every field is kept, or made from a UUID")]
             pub(crate) const fn of_checked(text: &'a str) -> Self {
                 Self { text: crate::field::ascii::checked(text) }

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::error_code::ErrorCode;
 use crate::parameter::Parameter;
 use crate::rule::Rule;
-use crate::special_block::SpecialBlock;
+use crate::rule::special_block::SpecialBlock;
 
 /// A value that was refused: which parameter, why, and where.
 ///

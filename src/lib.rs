@@ -13,10 +13,9 @@ mod arbitrary;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod body_error;
 mod buffer_too_small;
+mod byte_set;
 #[cfg(feature = "sign")]
 mod common;
-#[cfg(feature = "serde")]
-mod config;
 mod decimal;
 mod encode;
 mod error_code;
@@ -30,18 +29,15 @@ mod request;
 mod response;
 mod retry;
 mod rule;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "sign")]
 mod sign;
 mod sink;
-mod special_block;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod text;
-#[cfg(feature = "sign")]
-mod timestamp;
-#[cfg(feature = "sign")]
-mod uuid_text;
 mod value;
 mod writer;
 
@@ -54,6 +50,9 @@ pub use field::client_token::ClientToken;
 pub use field::description::Description;
 pub use field::ip_address::IpAddress;
 pub use field::name::Name;
+#[cfg(feature = "sign")]
+pub use field::owned::{OwnedAccessKeyId, OwnedHost};
+pub use field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
 pub use field::region_id::RegionId;
 pub use invalid_parameter::{InvalidParameter, Reason};
 pub use parameter::Parameter;
@@ -64,24 +63,20 @@ pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::{Created, Failed, Response};
 pub use retry::Retry;
-pub use special_block::SpecialBlock;
+pub use rule::special_block::SpecialBlock;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use text::{Chars, InvalidText, Text, TextFault};
 pub use value::Value;
 
 #[cfg(feature = "serde")]
-pub use config::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest};
+pub use serde::request::OwnedRequest;
 
 #[cfg(feature = "sign")]
 pub use common::CommonParameters;
 #[cfg(feature = "sign")]
 pub use field::{
     access_key_id::AccessKeyId, format::Format, host::Host, security_token::SecurityToken,
-    signature_nonce::SignatureNonce,
+    signature_nonce::SignatureNonce, timestamp::Timestamp, uuid_text::UuidText,
 };
 #[cfg(feature = "sign")]
 pub use sign::{acs3, rpc};
-#[cfg(feature = "sign")]
-pub use timestamp::Timestamp;
-#[cfg(feature = "sign")]
-pub use uuid_text::UuidText;

@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986, 2.1).
 
-use crate::field::ascii::ByteSet;
+use crate::byte_set::ByteSet;
 use crate::writer::Writer;
 
 /// How often the parts of a query get percent-encoded.

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
+use crate::byte_set::ByteSet;
 use crate::encode::encodable;
-use crate::field::ascii::ByteSet;
 use crate::parameter::Parameter;
 use crate::percent::Layers;
 use crate::value::Value;

@@ -1,5 +1,7 @@
 //! What may stand in each parameter, as data.
 
+pub(crate) mod special_block;
+
 use crate::parameter::Parameter;
 
 /// The rule of one parameter.

@@ -6,9 +6,9 @@ use crate::decimal::Decimal;
 use crate::field::asn::Asn;
 use crate::field::checked::Checked;
 use crate::field::ip_address::IpAddress;
-use crate::percent::Layers;
 #[cfg(feature = "sign")]
-use crate::timestamp::Timestamp;
+use crate::field::timestamp::Timestamp;
+use crate::percent::Layers;
 use crate::writer::Writer;
 
 /// The value of a parameter.

@@ -1,6 +1,7 @@
 //! `AccessKeyId`: the access key's id.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::byte_set::ByteSet;
+use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;

@@ -1,6 +1,7 @@
 //! `ClientToken`: what makes a request idempotent.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::byte_set::ByteSet;
+use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -45,7 +46,7 @@ impl<'a> ClientToken<'a> {
     /// - `"branch-é"`: unexpected character `'é'` at byte 7
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::CLIENT_TOKEN, ByteSet::ALL, text) {
+        match ascii::check(&rule::CLIENT_TOKEN, ByteSet::ASCII, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -1,6 +1,6 @@
 //! `Host`: the host that a request goes to.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::field::ascii;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;
@@ -47,8 +47,15 @@ impl<'a> Host<'a> {
     /// - `"vpc.aliyuncs.com/"`: unexpected character `'/'` at byte 16
     /// - 260 times `"a"`: 260 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::HOST, ByteSet::HOST, text) {
-            Ok(_) => Ok(Self { text }),
+        let mut rest = text.as_bytes();
+        while let [byte, after @ ..] = rest {
+            if !matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b':') {
+                return Err(ascii::unexpected(&rule::HOST, text, rest));
+            }
+            rest = after;
+        }
+        match ascii::check_length(&rule::HOST, text.len()) {
+            Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
     }

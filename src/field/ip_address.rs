@@ -7,8 +7,8 @@ use core::str::FromStr;
 use crate::decimal::Decimal;
 use crate::field::{ascii, number};
 use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::rule::special_block::SpecialBlock;
 use crate::rule::{self, Rule};
-use crate::special_block::SpecialBlock;
 
 /// The IPv4 address of the on-premises VPN gateway.
 ///

@@ -1,6 +1,7 @@
 //! `Name`: the customer gateway's name.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::byte_set::ByteSet;
+use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::{characters, scheme, text_field};
 use crate::invalid_parameter::InvalidParameter;

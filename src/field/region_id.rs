@@ -1,6 +1,7 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::byte_set::ByteSet;
+use crate::field::ascii;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;

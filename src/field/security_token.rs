@@ -1,6 +1,7 @@
 //! `SecurityToken`: what comes with temporary credentials.
 
-use crate::field::ascii::{self, ByteSet};
+use crate::byte_set::ByteSet;
+use crate::field::ascii;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule;

@@ -7,7 +7,7 @@
 use super::is_space;
 use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::{BodyError, MAX_DEPTH};
-use crate::field::ascii::ByteSet;
+use crate::byte_set::ByteSet;
 use crate::text::Form;
 
 /// Notes the members of the answer that starts at `start`.

@@ -9,7 +9,7 @@ use proptest::sample::Index;
 
 use crate::field::description::Description;
 use crate::field::name::Name;
-use crate::special_block::SpecialBlock;
+use crate::rule::special_block::SpecialBlock;
 
 /// A valid `RegionId`.
 pub fn region_id() -> impl Strategy<Value = String> {

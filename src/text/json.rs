@@ -1,7 +1,7 @@
 //! The escapes of JSON strings (RFC 8259, 7).
 
 use super::{Fragment, TextFault};
-use crate::field::ascii::ByteSet;
+use crate::byte_set::ByteSet;
 
 /// Whether nothing in a text is escaped, or would have to be.
 pub(super) const fn is_plain(raw: &str) -> bool {

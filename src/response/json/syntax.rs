@@ -3,7 +3,7 @@
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
 use crate::body_error::{BodyError, MAX_DEPTH};
-use crate::field::ascii::ByteSet;
+use crate::byte_set::ByteSet;
 use crate::response::is_space;
 use crate::response::members::RawText;
 use crate::text::Form;

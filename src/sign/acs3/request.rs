@@ -13,9 +13,9 @@ use crate::field::format::Format;
 use crate::field::host::Host;
 use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
+use crate::field::timestamp::Timestamp;
 use crate::query::{Parameters, Query};
 use crate::sign::Method;
-use crate::timestamp::Timestamp;
 
 /// A request of an action of this service, ready to be signed and sent.
 ///

@@ -1,22 +1,24 @@
-//! Fields and requests in configuration files.
+//! Fields in configuration files.
 //!
 //! The borrowing fields read text that stands in the file as it is; where a file may escape it (a
 //! quote in a description), the owned ones read it.
 
+pub(crate) mod request;
+
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
-use serde::ser::{Serialize, Serializer};
+use ::serde::de::{Deserialize, Deserializer, Error, Visitor};
+use ::serde::ser::{Serialize, Serializer};
 
 use crate::field::asn::Asn;
 use crate::field::client_token::ClientToken;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
+use crate::field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
 use crate::field::region_id::RegionId;
 use crate::invalid_parameter::InvalidParameter;
-use crate::request::CreateCustomerGateway;
 
 /// Something that is made from text by its one constructor.
 trait FromText<'de>: Sized {
@@ -147,51 +149,9 @@ impl FromText<'_> for Asn {
 }
 
 macro_rules! owning {
-    ($($(#[$doc:meta])* $owned:ident $name:ident $bytes:expr, $expected:literal;)+) => {
+    ($($(#[$attribute:meta])* $owned:ident $expected:literal,)+) => {
         $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Eq)]
-            pub struct $owned {
-                text: heapless::String<{ $bytes }>,
-            }
-
-            impl $owned {
-                /// Checks a text, and keeps a copy.
-                ///
-                /// # Errors
-                ///
-                #[doc = concat!("Those of [`", stringify!($name), "::new`].")]
-                pub fn new(text: &str) -> Result<Self, InvalidParameter> {
-                    $name::new(text).map(Self::from)
-                }
-
-                /// The field.
-                #[must_use]
-                pub fn get(&self) -> $name<'_> {
-                    $name::of_checked(&self.text)
-                }
-
-                /// The text.
-                #[must_use]
-                pub fn as_str(&self) -> &str {
-                    &self.text
-                }
-            }
-
-            impl From<$name<'_>> for $owned {
-                fn from(field: $name<'_>) -> Self {
-                    // The capacity is what the field's rule allows at most.
-                    let text = heapless::String::try_from(field.as_str()).unwrap_or_default();
-                    Self { text }
-                }
-            }
-
-            impl fmt::Display for $owned {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.pad(&self.text)
-                }
-            }
-
+            $(#[$attribute])*
             impl FromText<'_> for $owned {
                 const EXPECTED: &'static str = $expected;
 
@@ -208,82 +168,8 @@ macro_rules! owning {
 }
 
 owning! {
-    /// A [`RegionId`] that owns its text.
-    OwnedRegionId RegionId RegionId::MAX_CHARS, "a RegionId as text";
-    /// A [`ClientToken`] that owns its text.
-    OwnedClientToken ClientToken ClientToken::MAX_CHARS, "a ClientToken as text";
-    /// A [`Name`] that owns its text.
-    OwnedName Name Name::MAX_BYTES, "a Name as text";
-    /// A [`Description`] that owns its text.
-    OwnedDescription Description Description::MAX_BYTES, "a Description as text";
-}
-
-/// A [`CreateCustomerGateway`] that owns its texts: one that was read from a configuration file.
-///
-/// The members have the service's names; one that is none of them is refused. Use it with
-/// `serde_json_core::from_slice_escaped` on firmware: its `from_slice` hands escapes on as they are.
-///
-/// ```
-/// use aliyun_customer_gateway::OwnedRequest;
-///
-/// let file = r#"
-///     RegionId = "cn-shanghai"
-///     IpAddress = "101.12.0.12"
-///     Description = "Branch \"A\""
-///     Asn = 65001
-/// "#;
-/// let request: OwnedRequest = toml::from_str(file).unwrap();
-/// assert_eq!(
-///     request.get().query().to_string(),
-///     "Action=CreateCustomerGateway&Asn=65001&Description=Branch%20%22A%22\
-///      &IpAddress=101.12.0.12&RegionId=cn-shanghai",
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub struct OwnedRequest {
-    /// The region.
-    pub region_id: OwnedRegionId,
-    /// The address of the on-premises VPN gateway.
-    pub ip_address: IpAddress,
-    /// The token that makes the request idempotent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub client_token: Option<OwnedClientToken>,
-    /// The name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<OwnedName>,
-    /// The description.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<OwnedDescription>,
-    /// The autonomous system number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asn: Option<Asn>,
-}
-
-impl OwnedRequest {
-    /// The request.
-    #[must_use]
-    pub fn get(&self) -> CreateCustomerGateway<'_> {
-        CreateCustomerGateway {
-            region_id: self.region_id.get(),
-            ip_address: self.ip_address,
-            client_token: self.client_token.as_ref().map(OwnedClientToken::get),
-            name: self.name.as_ref().map(OwnedName::get),
-            description: self.description.as_ref().map(OwnedDescription::get),
-            asn: self.asn,
-        }
-    }
-}
-
-impl From<CreateCustomerGateway<'_>> for OwnedRequest {
-    fn from(request: CreateCustomerGateway<'_>) -> Self {
-        Self {
-            region_id: request.region_id.into(),
-            ip_address: request.ip_address,
-            client_token: request.client_token.map(Into::into),
-            name: request.name.map(Into::into),
-            description: request.description.map(Into::into),
-            asn: request.asn,
-        }
-    }
+    OwnedRegionId "a RegionId as text",
+    OwnedClientToken "a ClientToken as text",
+    OwnedName "a Name as text",
+    OwnedDescription "a Description as text",
 }

@@ -49,7 +49,10 @@ pub struct UuidText {
     text: [u8; LEN],
 }
 
-const LEN: usize = uuid::fmt::Hyphenated::LENGTH;
+const LEN: usize = 36;
+
+/// Where the five groups of digits begin and end.
+const GROUPS: [core::ops::Range<usize>; 5] = [0..8, 9..13, 14..18, 19..23, 24..36];
 
 impl UuidText {
     /// The UUID of 16 random bytes, of which 6 bits give way to the version and the variant.
@@ -61,10 +64,22 @@ impl UuidText {
     /// assert_eq!(uuid.as_str(), "ffffffff-ffff-4fff-bfff-ffffffffffff");
     /// ```
     #[must_use]
-    pub fn from_random_bytes(bytes: [u8; 16]) -> Self {
-        let uuid = uuid::Builder::from_random_bytes(bytes).into_uuid();
-        let mut text = [0; LEN];
-        uuid.hyphenated().encode_lower(&mut text);
+    pub fn from_random_bytes(mut bytes: [u8; 16]) -> Self {
+        let [.., version, _, variant, _, _, _, _, _, _, _] = &mut bytes;
+        *version = *version & 0x0f | 0x40;
+        *variant = *variant & 0x3f | 0x80;
+        let mut digits = [0; 32];
+        // 16 bytes are 32 digits.
+        let _ = base16ct::lower::encode(&bytes, &mut digits);
+        let mut text = [b'-'; LEN];
+        let mut rest = digits.as_slice();
+        for group in GROUPS {
+            let place = text.get_mut(group).unwrap_or_default();
+            for (byte, digit) in place.iter_mut().zip(rest) {
+                *byte = *digit;
+            }
+            rest = rest.get(place.len()..).unwrap_or_default();
+        }
         Self { text }
     }
 

@@ -3,6 +3,7 @@
     not(all(feature = "json", feature = "sign", feature = "xml")),
     doc = "Validate, encode, sign and decode Alibaba Cloud's `CreateCustomerGateway` call."
 )]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
 #[cfg(feature = "proptest")]

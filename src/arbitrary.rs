@@ -148,7 +148,7 @@ mod signed {
 }
 
 #[cfg(any(feature = "json", feature = "xml"))]
-impl<'a> Arbitrary<'a> for crate::text::Text<'a> {
+impl<'a> Arbitrary<'a> for crate::escaped::EscapedStr<'a> {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         let (form, text) = (u.int_in_range(0..=2)?, u.arbitrary()?);
         let escaped = match form {

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::text::TextFault;
+use crate::escaped::EscapeFault;
 
 /// A body that is no answer of the service, or cannot be trusted to be one.
 ///
@@ -75,11 +75,11 @@ pub enum BodyError {
         index: usize,
     },
     /// A member that is read is not escaped as it should be.
-    InvalidText {
+    InvalidEscape {
         /// The member.
         member: &'static str,
         /// What is wrong.
-        fault: TextFault,
+        fault: EscapeFault,
         /// Where it is wrong.
         index: usize,
     },
@@ -101,7 +101,7 @@ impl BodyError {
             | Self::Doctype { index }
             | Self::Duplicate { index, .. }
             | Self::InvalidUtf8 { index, .. }
-            | Self::InvalidText { index, .. } => Some(index),
+            | Self::InvalidEscape { index, .. } => Some(index),
             Self::Empty | Self::Html | Self::FeatureOff { .. } | Self::NothingCreated => None,
         }
     }
@@ -158,7 +158,7 @@ impl fmt::Display for BodyError {
             Self::InvalidUtf8 { member, index } => {
                 write!(f, "{member} is not UTF-8 at byte {index} of the body{AGAIN}")
             }
-            Self::InvalidText { member, fault, index } => {
+            Self::InvalidEscape { member, fault, index } => {
                 write!(f, "{} at byte {index} of the body, in {member}{AGAIN}", fault.as_str())
             }
             Self::NothingCreated => write!(

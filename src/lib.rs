@@ -20,6 +20,8 @@ mod common;
 mod decimal;
 mod encode;
 mod error_code;
+#[cfg(any(feature = "json", feature = "xml"))]
+pub mod escaped;
 mod field;
 mod invalid_parameter;
 mod parameter;
@@ -37,8 +39,6 @@ mod sign;
 mod sink;
 #[cfg(feature = "proptest")]
 pub mod strategies;
-#[cfg(any(feature = "json", feature = "xml"))]
-mod text;
 mod value;
 mod writer;
 
@@ -65,8 +65,6 @@ pub use response::owned::{DoesNotFit, OwnedCreated};
 pub use response::{Created, Failed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use text::{Chars, InvalidText, Text, TextFault};
 pub use value::Value;
 
 #[cfg(feature = "serde")]

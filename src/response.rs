@@ -4,8 +4,8 @@ use core::fmt;
 
 use crate::body_error::BodyError;
 use crate::error_code::ErrorCode;
+use crate::escaped::{EscapedStr, Fragment, is_space};
 use crate::retry::{self, Retry};
-use crate::text::{Fragment, Text};
 
 #[cfg(feature = "json")]
 mod json;
@@ -44,11 +44,11 @@ pub enum Response<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Created<'a> {
-    customer_gateway_id: Text<'a>,
-    request_id: Option<Text<'a>>,
-    ip_address: Option<Text<'a>>,
-    name: Option<Text<'a>>,
-    description: Option<Text<'a>>,
+    customer_gateway_id: EscapedStr<'a>,
+    request_id: Option<EscapedStr<'a>>,
+    ip_address: Option<EscapedStr<'a>>,
+    name: Option<EscapedStr<'a>>,
+    description: Option<EscapedStr<'a>>,
     create_time: Option<u64>,
 }
 
@@ -57,11 +57,11 @@ pub struct Created<'a> {
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct Failed<'a> {
     status: u16,
-    code: Option<Text<'a>>,
-    message: Option<Text<'a>>,
-    request_id: Option<Text<'a>>,
-    host_id: Option<Text<'a>>,
-    recommend: Option<Text<'a>>,
+    code: Option<EscapedStr<'a>>,
+    message: Option<EscapedStr<'a>>,
+    request_id: Option<EscapedStr<'a>>,
+    host_id: Option<EscapedStr<'a>>,
+    recommend: Option<EscapedStr<'a>>,
 }
 
 impl<'a> Response<'a> {
@@ -140,12 +140,8 @@ impl<'a> Response<'a> {
     }
 }
 
-const fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
 /// Reads a `Long` that is a number of milliseconds: digits, up to the greatest `Long`.
-fn milliseconds(text: Text<'_>) -> Option<u64> {
+fn milliseconds(text: EscapedStr<'_>) -> Option<u64> {
     if text.is_empty() {
         return None;
     }
@@ -167,31 +163,31 @@ fn milliseconds(text: Text<'_>) -> Option<u64> {
 impl<'a> Created<'a> {
     /// The id of the customer gateway, such as `cgw-bp1aw0a5nfff03xp1****`. It is never empty.
     #[must_use]
-    pub const fn customer_gateway_id(&self) -> Text<'a> {
+    pub const fn customer_gateway_id(&self) -> EscapedStr<'a> {
         self.customer_gateway_id
     }
 
     /// The id of the request.
     #[must_use]
-    pub const fn request_id(&self) -> Option<Text<'a>> {
+    pub const fn request_id(&self) -> Option<EscapedStr<'a>> {
         self.request_id
     }
 
     /// The address of the on-premises gateway, as the service wrote it.
     #[must_use]
-    pub const fn ip_address(&self) -> Option<Text<'a>> {
+    pub const fn ip_address(&self) -> Option<EscapedStr<'a>> {
         self.ip_address
     }
 
     /// The name of the customer gateway.
     #[must_use]
-    pub const fn name(&self) -> Option<Text<'a>> {
+    pub const fn name(&self) -> Option<EscapedStr<'a>> {
         self.name
     }
 
     /// The description of the customer gateway.
     #[must_use]
-    pub const fn description(&self) -> Option<Text<'a>> {
+    pub const fn description(&self) -> Option<EscapedStr<'a>> {
         self.description
     }
 
@@ -213,7 +209,7 @@ impl<'a> Failed<'a> {
 
     /// The error code, as it stands in the body.
     #[must_use]
-    pub const fn code(&self) -> Option<Text<'a>> {
+    pub const fn code(&self) -> Option<EscapedStr<'a>> {
         self.code
     }
 
@@ -225,25 +221,25 @@ impl<'a> Failed<'a> {
 
     /// What went wrong, in words.
     #[must_use]
-    pub const fn message(&self) -> Option<Text<'a>> {
+    pub const fn message(&self) -> Option<EscapedStr<'a>> {
         self.message
     }
 
     /// The id of the request, which Alibaba Cloud's support asks for.
     #[must_use]
-    pub const fn request_id(&self) -> Option<Text<'a>> {
+    pub const fn request_id(&self) -> Option<EscapedStr<'a>> {
         self.request_id
     }
 
     /// The host that answered.
     #[must_use]
-    pub const fn host_id(&self) -> Option<Text<'a>> {
+    pub const fn host_id(&self) -> Option<EscapedStr<'a>> {
         self.host_id
     }
 
     /// The address of a page that explains the error.
     #[must_use]
-    pub const fn recommend(&self) -> Option<Text<'a>> {
+    pub const fn recommend(&self) -> Option<EscapedStr<'a>> {
         self.recommend
     }
 

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use aliyun_customer_gateway::{ErrorCode, Response, Retry, Text, Timestamp};
+use aliyun_customer_gateway::{ErrorCode, Response, Retry, Timestamp, escaped::EscapedStr};
 
 const NOT_A_RESPONSE: u8 = 2;
 
@@ -80,7 +80,7 @@ impl fmt::Display for Shown<'_, '_> {
     }
 }
 
-fn member(f: &mut fmt::Formatter<'_>, name: &str, text: Option<Text<'_>>) -> fmt::Result {
+fn member(f: &mut fmt::Formatter<'_>, name: &str, text: Option<EscapedStr<'_>>) -> fmt::Result {
     match text {
         // A control character of a foreign text must not reach the terminal.
         Some(text) if text.chars().any(char::is_control) => writeln!(f, "  {name}: {text:?}"),

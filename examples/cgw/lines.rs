@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, ErrorCode,
     Failed, Format, InvalidParameter, IpAddress, List, Name, Query, RegionId, Response,
-    SecurityToken, SignatureNonce, Text, Timestamp, acs3, rpc,
+    SecurityToken, SignatureNonce, Timestamp, acs3, escaped::EscapedStr, rpc,
 };
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -173,7 +173,7 @@ fn response(line: &Map<String, Value>) -> Answer {
         })?,
     };
     let mut members = Map::new();
-    let mut insert = |name: &str, text: Option<Text<'_>>| {
+    let mut insert = |name: &str, text: Option<EscapedStr<'_>>| {
         if let Some(text) = text {
             members.insert(name.to_owned(), text.to_string().into());
         }
@@ -201,7 +201,7 @@ fn failure(failed: &Failed<'_>) -> Map<String, Value> {
             members.insert(name.to_owned(), value);
         }
     };
-    let value = |text: Option<Text<'_>>| text.map(|text| text.to_string().into());
+    let value = |text: Option<EscapedStr<'_>>| text.map(|text| text.to_string().into());
     insert("Code", value(failed.code()));
     insert("Known", Some(failed.known_code().is_some().into()));
     insert("Message", value(failed.message()));

@@ -6,7 +6,7 @@
 
 use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::BodyError;
-use crate::text::{Form, Text};
+use crate::escaped::{EscapedStr, Escaping};
 
 mod syntax;
 
@@ -50,7 +50,7 @@ fn member(cursor: &mut Cursor<'_>, members: &mut Members) -> Result<(), BodyErro
     } else {
         let is_number = matches!(cursor.peek(), Some(b'-' | b'0'..=b'9'));
         cursor.value(1)?;
-        is_number.then_some(RawText { start, end: cursor.index(), form: Form::Plain })
+        is_number.then_some(RawText { start, end: cursor.index(), form: Escaping::Plain })
     };
     members.insert(member, spelling, value, index);
     Ok(())
@@ -70,10 +70,10 @@ fn name(cursor: &mut Cursor<'_>) -> Result<Option<(Member, Spelling)>, BodyError
 }
 
 /// The member with a name that may be escaped.
-fn member_of(name: &[u8], form: Form) -> Option<(Member, Spelling)> {
-    if form == Form::Plain {
+fn member_of(name: &[u8], form: Escaping) -> Option<(Member, Spelling)> {
+    if form == Escaping::Plain {
         return Member::of(name);
     }
-    let name = Text::checked(core::str::from_utf8(name).ok()?, form).ok()?;
-    Member::of(name.copy_to(&mut [0; Member::MAX_LEN]).ok()?.as_bytes())
+    let name = EscapedStr::checked(core::str::from_utf8(name).ok()?, form).ok()?;
+    Member::of(name.encode(&mut [0; Member::MAX_LEN]).ok()?.as_bytes())
 }

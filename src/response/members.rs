@@ -1,7 +1,7 @@
 //! The members of an answer, as they stand in its body.
 
 use crate::body_error::BodyError;
-use crate::text::Form;
+use crate::escaped::Escaping;
 
 macro_rules! members {
     ($($member:ident,)+) => {
@@ -83,7 +83,7 @@ pub(super) enum Spelling {
 pub(super) struct RawText {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) form: Form,
+    pub(super) form: Escaping,
 }
 
 #[derive(Clone, Copy, Default)]

@@ -5,9 +5,9 @@ use core::fmt;
 use heapless::String;
 
 use super::Created;
+use crate::escaped::EscapedStr;
 use crate::field::description::Description;
 use crate::field::name::Name;
-use crate::text::Text;
 
 /// What [`Created`] holds, in strings of its own: for when the receive buffer is used again.
 ///
@@ -110,7 +110,7 @@ impl Created<'_> {
     /// - a `RequestId` of 65 bytes: `RequestId` does not fit
     ///
     /// [`customer_gateway_id`](Self::customer_gateway_id) can be kept by itself all the same, with
-    /// [`Text::to_heapless`].
+    /// [`EscapedStr::to_heapless`].
     pub fn to_owned<const NAME: usize, const DESCRIPTION: usize>(
         &self,
     ) -> Result<OwnedCreated<NAME, DESCRIPTION>, DoesNotFit> {
@@ -125,13 +125,16 @@ impl Created<'_> {
     }
 }
 
-fn keep<const N: usize>(member: &'static str, text: Text<'_>) -> Result<String<N>, DoesNotFit> {
+fn keep<const N: usize>(
+    member: &'static str,
+    text: EscapedStr<'_>,
+) -> Result<String<N>, DoesNotFit> {
     text.to_heapless().map_err(|error| DoesNotFit { member, needed: error.needed(), capacity: N })
 }
 
 fn keep_some<const N: usize>(
     member: &'static str,
-    text: Option<Text<'_>>,
+    text: Option<EscapedStr<'_>>,
 ) -> Result<Option<String<N>>, DoesNotFit> {
     text.map(|text| keep(member, text)).transpose()
 }

@@ -2,9 +2,9 @@
 
 use super::members::{Member, Members, RawText};
 use crate::body_error::BodyError;
+use crate::escaped::EscapedStr;
 #[cfg(feature = "xml")]
-use crate::text::Form;
-use crate::text::Text;
+use crate::escaped::Escaping;
 
 /// The texts of an answer's members. None is checked before it is asked for, so that a mistake in a
 /// member that nobody reads loses nothing.
@@ -24,7 +24,7 @@ impl<'a, 'm> Texts<'a, 'm> {
     }
 
     /// The text of a member; `finish` tells whether there is a mistake in it.
-    pub(super) fn text(&mut self, member: Member) -> Option<Text<'a>> {
+    pub(super) fn text(&mut self, member: Member) -> Option<EscapedStr<'a>> {
         let text = self.check(member);
         text.unwrap_or_else(|error| {
             self.fail(error);
@@ -32,12 +32,12 @@ impl<'a, 'm> Texts<'a, 'm> {
         })
     }
 
-    fn check(&self, member: Member) -> Result<Option<Text<'a>>, BodyError> {
+    fn check(&self, member: Member) -> Result<Option<EscapedStr<'a>>, BodyError> {
         let value = self.members.value(member)?;
         value.map(|raw| self.check_text(raw, member.name())).transpose()
     }
 
-    fn check_text(&self, raw: RawText, member: &'static str) -> Result<Text<'a>, BodyError> {
+    fn check_text(&self, raw: RawText, member: &'static str) -> Result<EscapedStr<'a>, BodyError> {
         let RawText { start, end, form } = raw;
         let text = self.utf8.get(start..end).map_or_else(
             || core::str::from_utf8(self.body.get(start..end).unwrap_or_default()),
@@ -49,10 +49,10 @@ impl<'a, 'm> Texts<'a, 'm> {
         })?;
         let text = match form {
             #[cfg(feature = "xml")]
-            Form::Xml => Text::from_xml(text),
-            form => Text::checked(text, form),
+            Escaping::Xml => EscapedStr::from_xml(text),
+            form => EscapedStr::checked(text, form),
         };
-        text.map_err(|error| BodyError::InvalidText {
+        text.map_err(|error| BodyError::InvalidEscape {
             member,
             fault: error.fault(),
             index: start.saturating_add(error.index()),
@@ -60,8 +60,8 @@ impl<'a, 'm> Texts<'a, 'm> {
     }
 
     /// The text of a member that names something: an empty one names nothing.
-    pub(super) fn named(&mut self, member: Member) -> Option<Text<'a>> {
-        self.text(member).filter(|text| !text.is_empty())
+    pub(super) fn named(&mut self, member: Member) -> Option<EscapedStr<'a>> {
+        self.text(member).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
     /// Notes a mistake, unless there is one already.

@@ -4,11 +4,10 @@
 //! service has. Of what nobody reads it checks the tags alone: an attribute may stand twice, a prolog
 //! may say anything, and skipped text may hold what XML does not allow.
 
-use super::is_space;
 use super::members::{Member, Members, RawText, Spelling};
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::byte_set::ByteSet;
-use crate::text::Form;
+use crate::escaped::{Escaping, is_space};
 
 /// Notes the members of the answer that starts at `start`.
 pub(super) fn read(body: &[u8], start: usize, members: &mut Members) -> Result<(), BodyError> {
@@ -69,7 +68,7 @@ fn read_content(
                 if elements.depth == 1
                     && let Some(done) = open.take()
                 {
-                    let raw = RawText { start: done.content, end: tag, form: Form::Xml };
+                    let raw = RawText { start: done.content, end: tag, form: Escaping::Xml };
                     let value = (!done.has_child).then_some(raw);
                     members.insert(done.member, done.spelling, value, done.tag);
                 }
@@ -93,7 +92,7 @@ fn read_content(
                 if at_top && let Some((member, spelling)) = Member::of(name) {
                     let content = cursor.at;
                     if is_empty {
-                        let raw = RawText { start: content, end: content, form: Form::Xml };
+                        let raw = RawText { start: content, end: content, form: Escaping::Xml };
                         members.insert(member, spelling, Some(raw), tag);
                     } else {
                         open = Some(Open { member, spelling, tag, content, has_child: false });

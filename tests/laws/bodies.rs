@@ -1,6 +1,6 @@
 //! What holds for every body.
 
-use aliyun_customer_gateway::{BodyError, Response, Text};
+use aliyun_customer_gateway::{BodyError, Response, escaped::EscapedStr};
 use roxmltree::{Document, Node};
 use serde_json::{Map, Value};
 
@@ -66,8 +66,9 @@ fn expected(status: u16, member: &dyn Fn(&str) -> Found) -> Option<Vec<(&'static
 }
 
 fn members_of(answer: &Response<'_>) -> Vec<(&'static str, Found)> {
-    let found =
-        |text: Option<Text<'_>>| text.map_or(Found::Nothing, |text| Found::Text(text.to_string()));
+    let found = |text: Option<EscapedStr<'_>>| {
+        text.map_or(Found::Nothing, |text| Found::Text(text.to_string()))
+    };
     match answer {
         Response::Created(created) => vec![
             ("CustomerGatewayId", found(Some(created.customer_gateway_id()))),

@@ -1,16 +1,16 @@
 //! What holds for every text of a body.
 
-use aliyun_customer_gateway::{InvalidText, Text};
+use aliyun_customer_gateway::{escaped::EscapedStr, escaped::InvalidEscape};
 use roxmltree::{Document, Node};
 
 /// Asserts that every way to read a text reads the same.
-fn check(text: Text<'_>, read: &str) {
+fn check(text: EscapedStr<'_>, read: &str) {
     assert_eq!(text.to_string(), read);
     assert_eq!(text.chars().collect::<String>(), read);
     assert_eq!(text, read);
-    assert_eq!(text, Text::plain(read));
-    assert_eq!(format!("{text:?}"), format!("{:?}", Text::plain(read)));
-    assert_eq!(text.len(), read.len());
+    assert_eq!(text, EscapedStr::plain(read));
+    assert_eq!(format!("{text:?}"), format!("{:?}", EscapedStr::plain(read)));
+    assert_eq!(text.encoded_len(), read.len());
     assert_eq!(text.is_empty(), read.is_empty());
     assert!(text.contains(read) && text.contains(""));
     assert!(!text.contains(&format!("{read}a")));
@@ -23,11 +23,11 @@ fn check(text: Text<'_>, read: &str) {
     }
     let len = read.len();
     let mut buf = vec![0xa5; len + 5];
-    assert_eq!(text.copy_to(&mut buf).unwrap(), read);
+    assert_eq!(text.encode(&mut buf).unwrap(), read);
     assert_eq!(buf[len..], [0xa5; 5]);
     for shorter in [0, 1, len / 2, len.saturating_sub(1)] {
         if shorter < len {
-            assert_eq!(text.copy_to(&mut vec![0xa5; shorter]).unwrap_err().needed(), len);
+            assert_eq!(text.encode(&mut vec![0xa5; shorter]).unwrap_err().needed(), len);
         }
     }
     match text.to_heapless::<16>() {
@@ -39,8 +39,8 @@ fn check(text: Text<'_>, read: &str) {
 /// Asserts that the place that an error names is the first one.
 fn check_refusal<'a>(
     raw: &'a str,
-    refused: InvalidText,
-    read: impl Fn(&'a str) -> Result<Text<'a>, InvalidText>,
+    refused: InvalidEscape,
+    read: impl Fn(&'a str) -> Result<EscapedStr<'a>, InvalidEscape>,
 ) {
     let index = refused.index();
     assert!(raw.is_char_boundary(index), "{raw:?}: {refused:?}");
@@ -51,27 +51,27 @@ fn check_refusal<'a>(
     }
 }
 
-/// The law of `Text::from_json`: it reads what `serde_json` reads, and refuses what it refuses.
+/// The law of `EscapedStr::from_json`: it reads what `serde_json` reads, and refuses what it refuses.
 pub(crate) fn json(raw: &str) {
     let oracle = serde_json::from_str::<String>(&format!("\"{raw}\""));
-    match (Text::from_json(raw), oracle) {
+    match (EscapedStr::from_json(raw), oracle) {
         (Ok(text), Ok(read)) => {
             assert_eq!(text.as_raw(), raw);
             check(text, &read);
         }
-        (Err(refused), Err(_)) => check_refusal(raw, refused, Text::from_json),
+        (Err(refused), Err(_)) => check_refusal(raw, refused, EscapedStr::from_json),
         (ours, theirs) => panic!("{raw:?}: {ours:?}, but {theirs:?}"),
     }
 }
 
-/// The law of `Text::from_xml`: what both it and `roxmltree` read is the same text, and it reads
+/// The law of `EscapedStr::from_xml`: what both it and `roxmltree` read is the same text, and it reads
 /// every text that `roxmltree` reads.
 pub(crate) fn xml(raw: &str) {
     // XML 1.0, 2.11: line ends are made one before anything else is read. `roxmltree` does it as it
     // reads, and forgets a carriage return before a reference.
     let document = format!("<r>{raw}</r>").replace("\r\n", "\n").replace('\r', "\n");
     let oracle = Document::parse(&document);
-    match (Text::from_xml(raw), oracle) {
+    match (EscapedStr::from_xml(raw), oracle) {
         (Ok(text), Ok(document)) => {
             assert_eq!(text.as_raw(), raw);
             let read: String =
@@ -80,7 +80,7 @@ pub(crate) fn xml(raw: &str) {
         }
         (Ok(text), Err(_)) => check(text, &text.to_string()),
         (Err(refused), oracle) => {
-            check_refusal(raw, refused, Text::from_xml);
+            check_refusal(raw, refused, EscapedStr::from_xml);
             if let Ok(document) = oracle {
                 let has_child = document.root_element().children().any(|node| node.is_element());
                 // `roxmltree` puts one character in the place of a reference to none.

@@ -8,7 +8,8 @@ mod texts;
 mod xml;
 
 use aliyun_customer_gateway::{
-    BodyError, Created, DoesNotFit, Failed, OwnedCreated, Response, Text, TextFault,
+    BodyError, Created, DoesNotFit, Failed, OwnedCreated, Response, escaped::EscapeFault,
+    escaped::EscapedStr,
 };
 use serde_json::Value;
 
@@ -36,7 +37,7 @@ fn refused(status: u16, body: &[u8]) -> BodyError {
     }
 }
 
-fn owned(text: Option<Text<'_>>) -> Option<String> {
+fn owned(text: Option<EscapedStr<'_>>) -> Option<String> {
     text.map(|text| text.to_string())
 }
 
@@ -150,12 +151,12 @@ fn one_answer_in_both_formats_is_one_answer() {
 #[test]
 fn sizes() {
     let pins = [
-        ("Text", size_of::<Text>(), 24),
-        ("Option<Text>", size_of::<Option<Text>>(), 24),
+        ("EscapedStr", size_of::<EscapedStr>(), 24),
+        ("Option<EscapedStr>", size_of::<Option<EscapedStr>>(), 24),
         ("Created", size_of::<Created>(), 136),
         ("Failed", size_of::<Failed>(), 128),
         ("Response", size_of::<Response>(), 136),
-        ("TextFault", size_of::<TextFault>(), 1),
+        ("EscapeFault", size_of::<EscapeFault>(), 1),
         ("BodyError", size_of::<BodyError>(), 32),
         ("DoesNotFit", size_of::<DoesNotFit>(), 32),
         ("OwnedCreated<32, 32>", size_of::<OwnedCreated<32, 32>>(), 328),

@@ -1,17 +1,17 @@
 //! Texts that are still escaped.
 
-use aliyun_customer_gateway::{Text, TextFault};
+use aliyun_customer_gateway::{escaped::EscapeFault, escaped::EscapedStr};
 
 use crate::body::failed;
 
 #[test]
 fn texts() {
     for (text, plain) in [
-        (Text::plain("ab上"), true),
-        (Text::from_json("ab上").unwrap(), true),
-        (Text::from_xml("ab上").unwrap(), true),
-        (Text::from_json(r"\u0061b\u4e0a").unwrap(), false),
-        (Text::from_xml("a<![CDATA[b]]>&#x4e0a;").unwrap(), false),
+        (EscapedStr::plain("ab上"), true),
+        (EscapedStr::from_json("ab上").unwrap(), true),
+        (EscapedStr::from_xml("ab上").unwrap(), true),
+        (EscapedStr::from_json(r"\u0061b\u4e0a").unwrap(), false),
+        (EscapedStr::from_xml("a<![CDATA[b]]>&#x4e0a;").unwrap(), false),
     ] {
         assert_eq!(text.as_plain(), plain.then_some("ab上"));
         assert_eq!(text.to_string(), "ab上");
@@ -20,11 +20,11 @@ fn texts() {
         assert_eq!(format!("{:?}", text.chars()), "['a', 'b', '上']");
         assert_eq!(text, "ab上");
         assert_eq!(text, *"ab上");
-        assert_eq!(text, Text::plain("ab上"));
+        assert_eq!(text, EscapedStr::plain("ab上"));
         assert_ne!(text, "ab");
         assert_ne!(text, *"ab");
         assert_ne!(text, "ab上!");
-        assert_eq!(text.len(), 5);
+        assert_eq!(text.encoded_len(), 5);
         assert!(!text.is_empty());
         for part in ["", "a", "b", "上", "ab", "b上", "ab上"] {
             assert!(text.contains(part), "{part}");
@@ -34,34 +34,36 @@ fn texts() {
         }
 
         let mut buf = [0xa5; 8];
-        assert_eq!(text.copy_to(&mut buf).unwrap(), "ab上");
+        assert_eq!(text.encode(&mut buf).unwrap(), "ab上");
         assert_eq!(buf[5..], [0xa5; 3]);
-        assert_eq!(text.copy_to(&mut [0xa5; 5]).unwrap(), "ab上");
+        assert_eq!(text.encode(&mut [0xa5; 5]).unwrap(), "ab上");
         for len in 0..5 {
-            assert_eq!(text.copy_to(&mut vec![0xa5; len]).unwrap_err().needed(), 5);
+            assert_eq!(text.encode(&mut vec![0xa5; len]).unwrap_err().needed(), 5);
         }
         assert_eq!(text.to_heapless::<5>().unwrap(), "ab上");
         assert_eq!(text.to_heapless::<4>().unwrap_err().needed(), 5);
         assert_eq!(text.to_heapless::<0>().unwrap_err().needed(), 5);
     }
     // Found across the border of an escape and after a false start.
-    assert!(Text::from_json(r"aa\u0061b").unwrap().contains("aab"));
-    for empty in
-        [Text::plain(""), Text::from_xml("<!-- a -->").unwrap(), Text::from_json("").unwrap()]
-    {
+    assert!(EscapedStr::from_json(r"aa\u0061b").unwrap().contains("aab"));
+    for empty in [
+        EscapedStr::plain(""),
+        EscapedStr::from_xml("<!-- a -->").unwrap(),
+        EscapedStr::from_json("").unwrap(),
+    ] {
         assert!(empty.is_empty());
-        assert_eq!(empty.len(), 0);
+        assert_eq!(empty.encoded_len(), 0);
         assert_eq!(empty, "");
         assert!(empty.contains("") && !empty.contains("a"));
     }
-    let text = Text::from_json(r#"\"\n\u0000"#).unwrap();
+    let text = EscapedStr::from_json(r#"\"\n\u0000"#).unwrap();
     assert_eq!(format!("{text:?}"), r#""\"\n\0""#);
-    assert_eq!(format!("{:>4}", Text::plain("ab")), "  ab");
+    assert_eq!(format!("{:>4}", EscapedStr::plain("ab")), "  ab");
 }
 
 #[test]
 fn texts_that_are_refused() {
-    use TextFault::{BrokenEscape, Forbidden, LoneSurrogate};
+    use EscapeFault::{BrokenEscape, Forbidden, LoneSurrogate};
 
     let json = [
         (r"\q", BrokenEscape, 0),
@@ -85,8 +87,8 @@ fn texts_that_are_refused() {
         ("a<!-- b", Forbidden, 1),
         ("a<? b", Forbidden, 1),
     ];
-    let json = json.map(|(raw, fault, index)| (Text::from_json(raw), raw, fault, index));
-    let xml = xml.map(|(raw, fault, index)| (Text::from_xml(raw), raw, fault, index));
+    let json = json.map(|(raw, fault, index)| (EscapedStr::from_json(raw), raw, fault, index));
+    let xml = xml.map(|(raw, fault, index)| (EscapedStr::from_xml(raw), raw, fault, index));
     for (text, raw, fault, index) in json.into_iter().chain(xml) {
         let refused = text.expect_err(raw);
         assert_eq!((refused.fault(), refused.index()), (fault, index), "{raw:?}");
@@ -105,4 +107,39 @@ fn texts_are_borrowed_from_the_body() {
     let failed = failed(403, body);
     assert_eq!(failed.code().unwrap().as_plain().unwrap().as_ptr(), body[9..].as_ptr());
     assert_eq!(failed.message().unwrap().as_raw().as_ptr(), body[31..].as_ptr());
+}
+
+/// White space at the edges of a code has no meaning, however it is written.
+#[test]
+fn edges_of_white_space() {
+    use crate::body::failed;
+
+    for raw in [
+        "A b",
+        " A b",
+        "A b ",
+        r"\tA b\n",
+        r" \u0020A b\r \n",
+        r"\u0020 \u0041 b",
+        r"A\u0020b\u0020",
+    ] {
+        let body = format!(r#"{{"Code":"{raw}"}}"#);
+        let code = failed(400, body.as_bytes()).code().unwrap();
+        assert_eq!(code, "A b", "{raw}");
+        assert!(raw.contains(code.as_raw()), "{raw}");
+    }
+    for raw in [
+        " A b\n",
+        "<![CDATA[ A b ]]>",
+        " <![CDATA[ A b ]]> ",
+        "<!-- x --> A<!-- y --> b<!-- z --> ",
+        "<![CDATA[ ]]>&#x20;&#65; <![CDATA[b]]>\r\n<![CDATA[ ]]>",
+        "<![CDATA[ A]]> <![CDATA[b ]]>",
+        "<?p x?>&#32;A b<?p x?>",
+    ] {
+        let body = format!("<e><Code>{raw}</Code></e>");
+        let code = failed(400, body.as_bytes()).code().unwrap();
+        assert_eq!(code, "A b", "{raw}");
+        assert_eq!(code.encoded_len(), 3, "{raw}");
+    }
 }

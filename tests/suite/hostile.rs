@@ -5,7 +5,7 @@ mod json;
 mod prefixes;
 mod xml;
 
-use aliyun_customer_gateway::{BodyError, Response, Text};
+use aliyun_customer_gateway::{BodyError, Response, escaped::EscapedStr};
 
 /// What to do about an answer that is broken.
 const AGAIN: &str = ": send the request again, with the same ClientToken";
@@ -231,9 +231,9 @@ fn numbers_without_bounds() {
 #[test]
 fn broken_texts_are_refused_alone_as_well() {
     for raw in ["&", "&;", "&#", "<", "]]>", "&#xD800;", "\0"] {
-        assert!(Text::from_xml(raw).is_err(), "{raw:?}");
+        assert!(EscapedStr::from_xml(raw).is_err(), "{raw:?}");
     }
     for raw in ["\\", "\\u", "\\ud800", "\"", "\n", "\0"] {
-        assert!(Text::from_json(raw).is_err(), "{raw:?}");
+        assert!(EscapedStr::from_json(raw).is_err(), "{raw:?}");
     }
 }

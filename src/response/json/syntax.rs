@@ -4,9 +4,8 @@
 
 use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::byte_set::ByteSet;
-use crate::response::is_space;
+use crate::escaped::{Escaping, is_space};
 use crate::response::members::RawText;
-use crate::text::Form;
 
 /// A place in a body.
 pub(super) struct Cursor<'a> {
@@ -76,9 +75,9 @@ impl<'a> Cursor<'a> {
         self.expect(b'"')?;
         let start = self.at;
         self.skip_plain();
-        let mut form = Form::Plain;
+        let mut form = Escaping::Plain;
         while self.peek() != Some(b'"') {
-            form = Form::Json;
+            form = Escaping::Json;
             match self.peek() {
                 Some(b'\\') => self.advance(2),
                 Some(_) => self.advance(1),

@@ -6,11 +6,11 @@ use heapless::String;
 
 use super::StringToSign;
 use crate::error_code::ErrorCode;
+use crate::escaped::Chars;
 use crate::parameter::Parameter;
 use crate::query::Parameters;
 use crate::response::Failed;
 use crate::sink::Sink;
-use crate::text::Chars;
 use crate::writer;
 
 /// What a `SignatureDoesNotMatch` comes from.

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, Text, Timestamp,
+    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, escaped::EscapedStr, Timestamp,
     rpc,
 };
 use defmt::Encoder;
@@ -108,7 +108,7 @@ fn codes_and_answers() {
 /// A text and a time are logged as they read.
 #[test]
 fn texts_and_times() {
-    let text = |raw| Text::from_json(raw).expect("escaped well");
+    let text = |raw| EscapedStr::from_json(raw).expect("escaped well");
     assert_ne!(frame(text("one")), frame(text("other")));
     assert_eq!(frame(text("上")), frame(text(r"\u4e0a")));
     let time = |text| Timestamp::new(text).expect("a time");

@@ -1,6 +1,6 @@
 //! What is read in JSON only.
 
-use aliyun_customer_gateway::{BodyError, ErrorCode, Text};
+use aliyun_customer_gateway::{BodyError, ErrorCode, escaped::EscapedStr};
 
 use super::{created, failed, refused};
 
@@ -55,7 +55,7 @@ fn create_time_in_json() {
             assert_eq!(created.create_time(), time, "{body}");
             // Whatever it is, the rest is kept.
             assert_eq!(created.customer_gateway_id(), "cgw-1", "{body}");
-            assert_eq!(created.name(), Some(Text::plain("test")), "{body}");
+            assert_eq!(created.name(), Some(EscapedStr::plain("test")), "{body}");
         }
     }
 }
@@ -64,19 +64,19 @@ fn create_time_in_json() {
 fn numbers_are_texts_of_their_digits() {
     let created = created(br#"{"CustomerGatewayId":17,"Name":-1.5e3,"RequestId":0}"#);
     assert_eq!(created.customer_gateway_id(), "17");
-    assert_eq!(created.name(), Some(Text::plain("-1.5e3")));
-    assert_eq!(created.request_id(), Some(Text::plain("0")));
+    assert_eq!(created.name(), Some(EscapedStr::plain("-1.5e3")));
+    assert_eq!(created.request_id(), Some(EscapedStr::plain("0")));
     let failed = failed(404, br#"{"Code":404,"Message":1}"#);
-    assert_eq!(failed.code(), Some(Text::plain("404")));
+    assert_eq!(failed.code(), Some(EscapedStr::plain("404")));
     assert_eq!(failed.known_code(), None);
-    assert_eq!(failed.message(), Some(Text::plain("1")));
+    assert_eq!(failed.message(), Some(EscapedStr::plain("1")));
 }
 
 #[test]
 fn names_may_be_escaped() {
     let body = br#"{"\u0043ode":"Forbidden","Mess\u0061ge":"m","\u0043ustomerGatewayI\u0064":"1"}"#;
     assert_eq!(failed(400, body).known_code(), Some(ErrorCode::Forbidden));
-    assert_eq!(failed(400, body).message(), Some(Text::plain("m")));
+    assert_eq!(failed(400, body).message(), Some(EscapedStr::plain("m")));
     assert_eq!(created(body).customer_gateway_id(), "1");
     // Twice is twice, however it is written.
     assert_eq!(
@@ -84,8 +84,8 @@ fn names_may_be_escaped() {
         BodyError::Duplicate { member: "Code", index: 12 }
     );
     // A name that nobody could read is nobody's.
-    assert_eq!(failed(400, br#"{"\q":1,"Code":"A"}"#).code(), Some(Text::plain("A")));
-    assert_eq!(failed(400, b"{\"\xff\":1,\"Code\":\"A\"}").code(), Some(Text::plain("A")));
+    assert_eq!(failed(400, br#"{"\q":1,"Code":"A"}"#).code(), Some(EscapedStr::plain("A")));
+    assert_eq!(failed(400, b"{\"\xff\":1,\"Code\":\"A\"}").code(), Some(EscapedStr::plain("A")));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn escapes_of_json() {
         let message = failed(400, body.as_bytes()).message().unwrap();
         assert_eq!(message.to_string(), read, "{raw}");
         assert_eq!(message.as_raw(), raw);
-        assert_eq!(message, Text::from_json(raw).unwrap());
+        assert_eq!(message, EscapedStr::from_json(raw).unwrap());
     }
 }
 
@@ -126,6 +126,6 @@ fn documents_of_json() {
         r#"{"a":"}]\"","b":["\\"],"Code":"A","c":"\\\\\"{"}"#,
         r#"{"a\"":"\"","Code":"A"}"#,
     ] {
-        assert_eq!(failed(400, body.as_bytes()).code(), Some(Text::plain("A")), "{body}");
+        assert_eq!(failed(400, body.as_bytes()).code(), Some(EscapedStr::plain("A")), "{body}");
     }
 }

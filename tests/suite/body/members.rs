@@ -1,6 +1,6 @@
 //! Which members are read, under which names.
 
-use aliyun_customer_gateway::{BodyError, Text, TextFault};
+use aliyun_customer_gateway::{BodyError, escaped::EscapeFault, escaped::EscapedStr};
 
 use super::{AGAIN, created, failed, members_of_created, members_of_failed, refused};
 
@@ -12,7 +12,7 @@ fn names_that_are_almost_a_members() {
     }
     for name in ["Name", "name", "Nam\\u0065", "\\u004eame", "\\u006eame"] {
         let body = format!(r#"{{"{name}":"x","CustomerGatewayId":"cgw-1"}}"#);
-        assert_eq!(created(body.as_bytes()).name(), Some(Text::plain("x")), "{body}");
+        assert_eq!(created(body.as_bytes()).name(), Some(EscapedStr::plain("x")), "{body}");
     }
 }
 
@@ -100,11 +100,11 @@ fn the_spelling_of_the_contract_counts_where_both_stand() {
         (r#"{"Code":"A","code":"\q"}"#, "A"),
         (r#"{"code":"\q","Code":"A"}"#, "A"),
     ] {
-        assert_eq!(failed(400, body.as_bytes()).code(), Some(Text::plain(code)), "{body}");
+        assert_eq!(failed(400, body.as_bytes()).code(), Some(EscapedStr::plain(code)), "{body}");
     }
     assert_eq!(
         refused(400, br#"{"code":"b","Code":"\q"}"#),
-        BodyError::InvalidText { member: "Code", fault: TextFault::BrokenEscape, index: 20 }
+        BodyError::InvalidEscape { member: "Code", fault: EscapeFault::BrokenEscape, index: 20 }
     );
 }
 
@@ -122,7 +122,7 @@ fn nested_members_of_the_same_name_are_not_the_member() {
         "<e Code='inner'><Detail Code='inner'/><Code>outer</Code></e>",
         "<e><!-- <Code>inner</Code> --><Code>outer</Code><![CDATA[<Code>inner</Code>]]></e>",
     ] {
-        assert_eq!(failed(400, body.as_bytes()).code(), Some(Text::plain("outer")), "{body}");
+        assert_eq!(failed(400, body.as_bytes()).code(), Some(EscapedStr::plain("outer")), "{body}");
     }
     // A nested one alone is none.
     for body in [r#"{"Detail":{"Code":"inner"}}"#, "<e><Detail><Code>inner</Code></Detail></e>"] {
@@ -173,6 +173,6 @@ fn what_nobody_reads_may_stand_twice() {
         r#"{"Name":"n","Name":"n","CustomerGatewayId":1,"CustomerGatewayId":1,"Code":"A"}"#,
         "<e><Name/><Name/><Code>A</Code></e>",
     ] {
-        assert_eq!(failed(400, body.as_bytes()).code(), Some(Text::plain("A")), "{body}");
+        assert_eq!(failed(400, body.as_bytes()).code(), Some(EscapedStr::plain("A")), "{body}");
     }
 }

@@ -1,12 +1,12 @@
 //! Texts that are broken.
 
-use aliyun_customer_gateway::{BodyError, Text, TextFault};
+use aliyun_customer_gateway::{BodyError, escaped::EscapeFault, escaped::EscapedStr};
 
 use super::{AGAIN, created, failed, refused};
 
 #[test]
 fn broken_text_in_a_member_that_is_read() {
-    use TextFault::{BrokenEscape, Forbidden, LoneSurrogate};
+    use EscapeFault::{BrokenEscape, Forbidden, LoneSurrogate};
 
     for (body, fault, index) in [
         (r#"{"Code":"ab\qc"}"#, BrokenEscape, 11),
@@ -46,7 +46,7 @@ fn broken_text_in_a_member_that_is_read() {
         ("<e><Code><![CDATA[a\x01]]></Code></e>", Forbidden, 19),
     ] {
         let error = refused(400, body.as_bytes());
-        assert_eq!(error, BodyError::InvalidText { member: "Code", fault, index }, "{body}");
+        assert_eq!(error, BodyError::InvalidEscape { member: "Code", fault, index }, "{body}");
         let words = match fault {
             BrokenEscape => "broken escape",
             LoneSurrogate => "lone surrogate",
@@ -61,7 +61,7 @@ fn broken_text_in_a_member_that_is_read() {
         let index = index + 5;
         assert_eq!(
             refused(400, shifted.as_bytes()),
-            BodyError::InvalidText { member: "Code", fault, index },
+            BodyError::InvalidEscape { member: "Code", fault, index },
             "{body}"
         );
     }
@@ -102,7 +102,7 @@ fn broken_text_that_nobody_reads_is_skipped() {
         b"<?xml \xff?><e><x><![CDATA[\xff\0]]></x><Code>A</Code></e>",
     ] {
         let failed = failed(400, body);
-        assert_eq!(failed.code(), Some(Text::plain("A")), "{}", body.escape_ascii());
+        assert_eq!(failed.code(), Some(EscapedStr::plain("A")), "{}", body.escape_ascii());
     }
     // With an id, what an error would say is not read.
     let body = b"{\"CustomerGatewayId\":\"1\",\"Code\":\"\xff\",\"Message\":\"\\q\"}";

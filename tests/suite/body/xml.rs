@@ -1,6 +1,6 @@
 //! What is read in XML only.
 
-use aliyun_customer_gateway::Text;
+use aliyun_customer_gateway::escaped::EscapedStr;
 
 use super::{created, failed};
 
@@ -29,7 +29,7 @@ fn create_time_in_xml() {
         let created = created(body.as_bytes());
         assert_eq!(created.create_time(), time, "{body}");
         assert_eq!(created.customer_gateway_id(), "cgw-1", "{body}");
-        assert_eq!(created.name(), Some(Text::plain("test")), "{body}");
+        assert_eq!(created.name(), Some(EscapedStr::plain("test")), "{body}");
     }
 }
 
@@ -64,7 +64,7 @@ fn content_of_xml() {
         let message = failed(400, body.as_bytes()).message().expect(raw);
         assert_eq!(message.to_string(), read, "{raw}");
         assert_eq!(message.as_raw(), raw);
-        assert_eq!(message, Text::from_xml(raw).unwrap());
+        assert_eq!(message, EscapedStr::from_xml(raw).unwrap());
     }
 }
 
@@ -89,12 +89,12 @@ fn documents_of_xml() {
         "<AnyRootAtAll><Code>A</Code></AnyRootAtAll>",
         "<Error><![CDATA[</Error>]]><Code>A</Code><!--</Error>--><?p </Error>?></Error>",
     ] {
-        assert_eq!(failed(400, body.as_bytes()).code(), Some(Text::plain("A")), "{body}");
+        assert_eq!(failed(400, body.as_bytes()).code(), Some(EscapedStr::plain("A")), "{body}");
     }
     for (body, message) in [
-        ("<Error><Message/></Error>", Some(Text::plain(""))),
-        ("<Error><Message a='1' /></Error>", Some(Text::plain(""))),
-        ("<Error><Message></Message></Error>", Some(Text::plain(""))),
+        ("<Error><Message/></Error>", Some(EscapedStr::plain(""))),
+        ("<Error><Message a='1' /></Error>", Some(EscapedStr::plain(""))),
+        ("<Error><Message></Message></Error>", Some(EscapedStr::plain(""))),
         ("<Error></Error>", None),
         ("<Error/>", None),
         ("<Error />", None),

@@ -9,7 +9,7 @@ use core::panic::PanicInfo;
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, BodyError, BufferTooSmall, ClientToken, CommonParameters,
     CreateCustomerGateway, Description, ErrorCode, Failed, Host, InvalidParameter, IpAddress, List,
-    Name, OwnedCreated, Query, Reason, RegionId, Response, Retry, SignatureNonce, Text, Timestamp,
+    Name, OwnedCreated, Query, Reason, RegionId, Response, Retry, SignatureNonce, escaped::EscapedStr, Timestamp,
     acs3, rpc,
 };
 use cortex_m_rt::entry;
@@ -324,7 +324,7 @@ fn acs3_vector(checks: &mut Checks, case: &Acs3) {
     checks.check(case.name, "authorization", holds);
 }
 
-fn reads(text: Option<Text<'_>>, expected: Option<&str>) -> bool {
+fn reads(text: Option<EscapedStr<'_>>, expected: Option<&str>) -> bool {
     match (text, expected) {
         (Some(text), Some(expected)) => text == expected && text.len() == expected.len(),
         (None, None) => true,

@@ -3,7 +3,7 @@
 use core::hint::black_box;
 
 use aliyun_customer_gateway::{
-    BodyError, Chars, Created, ErrorCode, Failed, Response, Retry, Text,
+    BodyError, escaped::Chars, Created, ErrorCode, Failed, Response, Retry, escaped::EscapedStr,
 };
 
 use super::{call, call2};
@@ -32,7 +32,7 @@ calls! {
 
     #[cfg(feature = "everything")]
     fn text(scratch) {
-        of_text(scratch, call(Text::plain, opaque!("上海")));
+        of_text(scratch, call(EscapedStr::plain, opaque!("上海")));
     }
 }
 
@@ -70,25 +70,25 @@ fn of_failed(scratch: &mut Scratch, failed: &Failed<'static>) {
 }
 
 #[inline(always)]
-pub(crate) fn of_text(scratch: &mut Scratch, text: Text<'static>) {
+pub(crate) fn of_text(scratch: &mut Scratch, text: EscapedStr<'static>) {
     let text = black_box(&text);
-    let _ = black_box(call2(Text::copy_to, text, scratch.buffer()));
+    let _ = black_box(call2(EscapedStr::encode, text, scratch.buffer()));
     #[cfg(feature = "everything")]
     everything_of_text(scratch, text);
 }
 
 #[cfg(feature = "everything")]
 #[inline(always)]
-fn everything_of_text(scratch: &mut Scratch, text: &Text<'static>) {
-    scratch.keep(call(Text::len, text));
-    scratch.keep(call(Text::is_empty, text));
-    scratch.keep(call2(Text::contains, text, opaque!("上海")));
-    scratch.keep(call(Text::to_heapless::<64>, text));
-    scratch.keep(call(Text::as_plain, text));
-    let mut chars = call(Text::chars, text);
+fn everything_of_text(scratch: &mut Scratch, text: &EscapedStr<'static>) {
+    scratch.keep(call(EscapedStr::encoded_len, text));
+    scratch.keep(call(EscapedStr::is_empty, text));
+    scratch.keep(call2(EscapedStr::contains, text, opaque!("上海")));
+    scratch.keep(call(EscapedStr::to_heapless::<64>, text));
+    scratch.keep(call(EscapedStr::as_plain, text));
+    let mut chars = call(EscapedStr::chars, text);
     while let Some(character) = call(<Chars as Iterator>::next, &mut chars) {
         scratch.keep(character);
     }
-    scratch.keep(call2(<Text as PartialEq>::eq, text, text));
-    scratch.keep(call2(<Text as PartialEq<str>>::eq, text, opaque!("上海")));
+    scratch.keep(call2(<EscapedStr as PartialEq>::eq, text, text));
+    scratch.keep(call2(<EscapedStr as PartialEq<str>>::eq, text, opaque!("上海")));
 }

@@ -5,8 +5,8 @@ use core::hint::black_box;
 
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, BodyError, BufferTooSmall, ClientToken, Description, ErrorCode, Format, Host,
-    InvalidList, InvalidParameter, InvalidText, IpAddress, List, Name, Parameter, RegionId,
-    Response, Retry, SecurityToken, SignatureNonce, SpecialBlock, Text, Timestamp, UuidText, acs3,
+    InvalidList, InvalidParameter, escaped::InvalidEscape, IpAddress, List, Name, Parameter, RegionId,
+    Response, Retry, SecurityToken, SignatureNonce, SpecialBlock, escaped::EscapedStr, Timestamp, UuidText, acs3,
     rpc,
 };
 
@@ -51,7 +51,7 @@ macro_rules! prints {
             )*
 
             fn text(scratch) {
-                print(scratch, call(Text::plain, opaque!("a")));
+                print(scratch, call(EscapedStr::plain, opaque!("a")));
             }
 
             fn query(scratch) {
@@ -120,8 +120,8 @@ prints! {
     method(rpc::Method): Some(rpc::Method::Get);
     body_error(BodyError): Response::decode(400, black_box(bytes!(b""))).err();
     buffer_too_small(BufferTooSmall):
-        Text::plain(opaque!("a")).copy_to(black_box(&mut [])).err();
-    invalid_text(InvalidText): Text::from_xml(opaque!("&a;")).err();
+        EscapedStr::plain(opaque!("a")).encode(black_box(&mut [])).err();
+    invalid_text(InvalidEscape): EscapedStr::from_xml(opaque!("&a;")).err();
     invalid_list(InvalidList<'static>):
         List::new(black_box(&[("上", ""), ("上", "")])).err();
     invalid_headers(acs3::InvalidHeaders<'static>):

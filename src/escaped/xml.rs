@@ -1,6 +1,6 @@
 //! The content of XML elements without child elements (XML 1.0).
 
-use super::{Fragment, TextFault};
+use super::{EscapeFault, Escaping, Fragment};
 
 /// Whether every character of a text stands for itself.
 pub(super) fn is_plain(raw: &str) -> bool {
@@ -16,9 +16,10 @@ const fn may_be_special(byte: u8) -> bool {
 
 pub(super) fn next<'a>(
     raw: &mut &'a str,
-    in_cdata: &mut bool,
-) -> Result<Option<Fragment<'a>>, TextFault> {
+    escaping: &mut Escaping,
+) -> Result<Option<Fragment<'a>>, EscapeFault> {
     loop {
+        let in_cdata = *escaping == Escaping::Cdata;
         let run = raw.bytes().position(may_be_special).unwrap_or(raw.len());
         let Some((plain, rest)) = raw.split_at_checked(run) else {
             return Ok(None);
@@ -28,32 +29,32 @@ pub(super) fn next<'a>(
             return Ok(Some(Fragment::Run(plain)));
         }
         let Some(special) = rest.chars().next() else {
-            // The scanner of the body sees to the end of a CDATA section.
-            return if *in_cdata { Err(TextFault::Forbidden) } else { Ok(None) };
+            return Ok(None);
         };
         let (read, after) = match special {
             ']' if rest.starts_with("]]>") => {
-                if !core::mem::take(in_cdata) {
-                    return Err(TextFault::Forbidden);
+                if !in_cdata {
+                    return Err(EscapeFault::Forbidden);
                 }
+                *escaping = Escaping::Xml;
                 (None, rest.get(3..))
             }
             '\r' => (Some('\n'), rest.strip_prefix("\r\n").or(rest.get(1..))),
-            '&' if !*in_cdata => {
+            '&' if !in_cdata => {
                 let (character, after) = reference(rest)?;
                 (Some(character), Some(after))
             }
-            '<' if !*in_cdata => {
+            '<' if !in_cdata => {
                 if let Some(after) = rest.strip_prefix("<![CDATA[") {
-                    *in_cdata = true;
+                    *escaping = Escaping::Cdata;
                     (None, Some(after))
                 } else {
                     let after = skip(rest, "<!--", "-->").or_else(|| skip(rest, "<?", "?>"));
-                    (None, Some(after.ok_or(TextFault::Forbidden)?))
+                    (None, Some(after.ok_or(EscapeFault::Forbidden)?))
                 }
             }
             _ if is_char(special) => (Some(special), rest.get(special.len_utf8()..)),
-            _ => return Err(TextFault::Forbidden),
+            _ => return Err(EscapeFault::Forbidden),
         };
         *raw = after.unwrap_or_default();
         if let Some(character) = read {
@@ -74,12 +75,12 @@ fn skip<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
 }
 
 /// The character that a reference stands for, and what follows the reference.
-fn reference(text: &str) -> Result<(char, &str), TextFault> {
+fn reference(text: &str) -> Result<(char, &str), EscapeFault> {
     // No reference is longer than `&#x0010FFFF;` and a few zeros more.
     let (name, after) = text
         .strip_prefix('&')
         .and_then(|rest| rest.split_once(';'))
-        .ok_or(TextFault::BrokenEscape)?;
+        .ok_or(EscapeFault::BrokenEscape)?;
     let character = match name.as_bytes() {
         b"amp" => '&',
         b"lt" => '<',
@@ -88,23 +89,23 @@ fn reference(text: &str) -> Result<(char, &str), TextFault> {
         b"apos" => '\'',
         [b'#', b'x', digits @ ..] => number(digits, 16)?,
         [b'#', digits @ ..] => number(digits, 10)?,
-        _ => return Err(TextFault::BrokenEscape),
+        _ => return Err(EscapeFault::BrokenEscape),
     };
     Ok((character, after))
 }
 
-fn number(digits: &[u8], radix: u32) -> Result<char, TextFault> {
+fn number(digits: &[u8], radix: u32) -> Result<char, EscapeFault> {
     if digits.is_empty() {
-        return Err(TextFault::BrokenEscape);
+        return Err(EscapeFault::BrokenEscape);
     }
     let mut scalar: u32 = 0;
     for digit in digits {
-        let digit = char::from(*digit).to_digit(radix).ok_or(TextFault::BrokenEscape)?;
+        let digit = char::from(*digit).to_digit(radix).ok_or(EscapeFault::BrokenEscape)?;
         scalar = scalar.saturating_mul(radix).saturating_add(digit);
     }
     match char::from_u32(scalar) {
         Some(character) if is_char(character) => Ok(character),
-        None if matches!(scalar, 0xd800..=0xdfff) => Err(TextFault::LoneSurrogate),
-        _ => Err(TextFault::Forbidden),
+        None if matches!(scalar, 0xd800..=0xdfff) => Err(EscapeFault::LoneSurrogate),
+        _ => Err(EscapeFault::Forbidden),
     }
 }

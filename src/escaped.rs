@@ -1,0 +1,310 @@
+//! Text of a body: borrowed, still escaped, and unescaped only when it is read.
+
+use core::fmt::{self, Write as _};
+use core::hash::{Hash, Hasher};
+
+use crate::buffer_too_small::BufferTooSmall;
+use crate::writer::Writer;
+
+mod chars;
+mod error;
+#[cfg(feature = "json")]
+mod json;
+#[cfg(feature = "xml")]
+mod xml;
+
+pub use chars::Chars;
+pub(crate) use chars::Fragment;
+use chars::Rest;
+pub use error::{EscapeFault, InvalidEscape};
+
+/// Text as it stands in the body of a response: borrowed, and unescaped only when it is read.
+///
+/// It was checked when it was made, so reading it cannot fail. Two texts are equal when they read the
+/// same, whatever they were escaped with.
+///
+/// ```
+/// # #[cfg(feature = "json")] {
+/// use aliyun_customer_gateway::escaped::EscapedStr;
+///
+/// let text = EscapedStr::from_json(r"Branch \u4e0a\u6d77 \ud83c\udfe2")?;
+/// assert_eq!(text, "Branch 上海 🏢");
+/// assert_eq!(text.to_string(), "Branch 上海 🏢");
+/// # }
+/// # Ok::<(), aliyun_customer_gateway::escaped::InvalidEscape>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct EscapedStr<'a> {
+    raw: &'a str,
+    escaping: Escaping,
+}
+
+/// How a text is escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Escaping {
+    /// Not at all.
+    Plain,
+    /// As the inside of a JSON string.
+    #[cfg(feature = "json")]
+    Json,
+    /// As the content of an XML element.
+    #[cfg(feature = "xml")]
+    Xml,
+    /// As the content of an XML element, from within a CDATA section on.
+    #[cfg(feature = "xml")]
+    Cdata,
+}
+
+impl<'a> EscapedStr<'a> {
+    /// Text without escapes: every character stands for itself.
+    #[must_use]
+    pub const fn plain(text: &'a str) -> Self {
+        Self { raw: text, escaping: Escaping::Plain }
+    }
+
+    /// Text as it stands between the quotes of a JSON string (RFC 8259, 7).
+    ///
+    /// # Errors
+    ///
+    /// - `\q`, `\u+041`, `\u12`: a broken escape at byte 0
+    /// - `\ud83c`, `\udfe2\ud83c`: a lone surrogate at byte 0
+    /// - a quote, or a control character: not escaped at byte 0
+    #[cfg(feature = "json")]
+    pub fn from_json(raw: &'a str) -> Result<Self, InvalidEscape> {
+        let escaping = if json::is_plain(raw) { Escaping::Plain } else { Escaping::Json };
+        Self::checked(raw, escaping)
+    }
+
+    /// Text as it stands between the tags of an XML element: with references, CDATA sections,
+    /// comments and processing instructions, and line ends as in XML 1.0, 2.11.
+    ///
+    /// # Errors
+    ///
+    /// - `&nbsp;`, `&amp`, `&#;`: a broken escape at byte 0 (only the five entities of XML are
+    ///   defined)
+    /// - `&#xD83C;`: a lone surrogate at byte 0
+    /// - `&#0;`, `<b>`, `]]>`, a control character: may not stand there, at byte 0
+    #[cfg(feature = "xml")]
+    pub fn from_xml(raw: &'a str) -> Result<Self, InvalidEscape> {
+        let escaping = if xml::is_plain(raw) { Escaping::Plain } else { Escaping::Xml };
+        Self::checked(raw, escaping)
+    }
+
+    /// Checks a text, except a plain one: its reader knows that nothing in it is escaped.
+    pub(crate) fn checked(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
+        let text = Self { raw, escaping };
+        if escaping != Escaping::Plain {
+            let mut rest = text.rest();
+            loop {
+                let index = raw.len().saturating_sub(rest.raw().len());
+                match rest.next() {
+                    Ok(Some(_)) => {}
+                    #[cfg(feature = "xml")]
+                    Ok(None) if rest.escaping() == Escaping::Cdata => {
+                        return Err(InvalidEscape::new(EscapeFault::Forbidden, index));
+                    }
+                    Ok(None) => break,
+                    Err(fault) => return Err(InvalidEscape::new(fault, index)),
+                }
+            }
+        }
+        Ok(text)
+    }
+
+    fn rest(&self) -> Rest<'a> {
+        Rest::new(self.raw, self.escaping)
+    }
+
+    /// The text itself, where nothing in it is escaped.
+    #[must_use]
+    pub fn as_plain(&self) -> Option<&'a str> {
+        (self.escaping == Escaping::Plain).then_some(self.raw)
+    }
+
+    /// The text as it stands in the body, still escaped.
+    #[must_use]
+    pub const fn as_raw(&self) -> &'a str {
+        self.raw
+    }
+
+    /// The characters of the text.
+    #[must_use]
+    pub fn chars(&self) -> Chars<'a> {
+        Chars::new(self.rest())
+    }
+
+    /// The parts of the text, unescaped.
+    pub(crate) fn fragments(&self) -> impl Iterator<Item = Fragment<'a>> {
+        let mut rest = self.rest();
+        // Whatever could be wrong was refused when the text was made.
+        core::iter::from_fn(move || rest.next().unwrap_or_default())
+    }
+
+    /// The text without the white space at its edges, escaped or not: space, tab, CR, LF.
+    pub(crate) fn trim(&self) -> Self {
+        if let Escaping::Plain = self.escaping {
+            return Self::plain(self.raw.trim_matches(is_space_char));
+        }
+        let mut rest = self.rest();
+        // The first character that is no white space, and how much is left behind the last one.
+        let mut start = None;
+        let mut behind = 0;
+        loop {
+            let before = rest;
+            let (run, left) = match rest.next().unwrap_or_default() {
+                None => break,
+                Some(Fragment::Character(character)) if is_space_char(character) => continue,
+                Some(Fragment::Character(_)) => ("", before.raw().len()),
+                Some(Fragment::Run(run)) => (run, rest.raw().len().saturating_add(run.len())),
+            };
+            let inner = run.trim_start_matches(is_space_char);
+            let trailing = inner.len().saturating_sub(inner.trim_end_matches(is_space_char).len());
+            if inner.is_empty() && !run.is_empty() {
+                continue;
+            }
+            let leading = run.len().saturating_sub(inner.len());
+            let at = if run.is_empty() { before } else { rest };
+            start = start.or(Some((left.saturating_sub(leading), at.escaping())));
+            behind = rest.raw().len().saturating_add(trailing);
+        }
+        let Some((left, escaping)) = start else { return Self::plain("") };
+        let end = self.raw.len().saturating_sub(behind);
+        let raw = self.raw.get(self.raw.len().saturating_sub(left)..end).unwrap_or_default();
+        Self { raw, escaping }
+    }
+
+    fn write(&self, to: &mut Writer<'_>) {
+        for fragment in self.fragments() {
+            match fragment {
+                Fragment::Run(run) => to.put(run.as_bytes()),
+                Fragment::Character(character) => {
+                    to.put(character.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+            }
+        }
+    }
+
+    /// How many bytes of UTF-8 the text reads as.
+    #[must_use]
+    pub fn encoded_len(&self) -> usize {
+        let mut writer = Writer::fill(&mut []);
+        self.write(&mut writer);
+        writer.len()
+    }
+
+    /// Whether the text has no characters.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.as_plain().map_or_else(|| self.chars().next().is_none(), str::is_empty)
+    }
+
+    /// Writes the text, unescaped, into a buffer, and returns the part that was written.
+    ///
+    /// # Errors
+    ///
+    /// The buffer is shorter than [`encoded_len`](Self::encoded_len): the error says how many bytes
+    /// are needed.
+    pub fn encode<'b>(&self, buf: &'b mut [u8]) -> Result<&'b str, BufferTooSmall> {
+        let mut writer = Writer::fill(buf);
+        self.write(&mut writer);
+        writer.finish()
+    }
+
+    /// The text, unescaped, in a string of capacity `N`, in bytes.
+    ///
+    /// # Errors
+    ///
+    /// `N` is less than [`encoded_len`](Self::encoded_len): the error says how many bytes are needed.
+    pub fn to_heapless<const N: usize>(&self) -> Result<heapless::String<N>, BufferTooSmall> {
+        let mut text = heapless::String::new();
+        match write!(text, "{self}") {
+            Ok(()) => Ok(text),
+            Err(fmt::Error) => Err(BufferTooSmall::new(self.encoded_len())),
+        }
+    }
+
+    /// Whether the text contains another one.
+    #[must_use]
+    pub fn contains(&self, part: &str) -> bool {
+        self.find(part).is_some()
+    }
+
+    /// The characters behind the first place where a part stands.
+    pub(crate) fn find(&self, part: &str) -> Option<Chars<'a>> {
+        let mut chars = self.chars();
+        loop {
+            let mut here = chars.clone();
+            if part.chars().all(|wanted| here.next() == Some(wanted)) {
+                return Some(here);
+            }
+            chars.next()?;
+        }
+    }
+}
+
+/// White space of JSON and of XML.
+pub(crate) const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+const fn is_space_char(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r')
+}
+
+impl fmt::Display for EscapedStr<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(plain) = self.as_plain() {
+            return f.pad(plain);
+        }
+        self.fragments().try_for_each(|fragment| match fragment {
+            Fragment::Run(run) => f.write_str(run),
+            Fragment::Character(character) => f.write_char(character),
+        })
+    }
+}
+
+impl fmt::Debug for EscapedStr<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        for character in self.chars() {
+            fmt::Display::fmt(&character.escape_debug(), f)?;
+        }
+        f.write_char('"')
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for EscapedStr<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "{}", defmt::Display2Format(self));
+    }
+}
+
+impl PartialEq for EscapedStr<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.chars().eq(other.chars())
+    }
+}
+
+impl Eq for EscapedStr<'_> {}
+
+/// Hashes the characters, so that texts that read the same hash the same.
+impl Hash for EscapedStr<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.chars().for_each(|character| character.hash(state));
+        // As in `str`: what is hashed behind it does not run into it.
+        state.write_u8(0xff);
+    }
+}
+
+impl PartialEq<str> for EscapedStr<'_> {
+    fn eq(&self, other: &str) -> bool {
+        *self == EscapedStr::plain(other)
+    }
+}
+
+impl PartialEq<&str> for EscapedStr<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self == EscapedStr::plain(other)
+    }
+}

@@ -101,7 +101,7 @@ mod signed {
     use crate::field::signature_nonce::SignatureNonce;
     use crate::field::timestamp::Timestamp;
     use crate::field::uuid_text::UuidText;
-    use crate::sign::Method;
+    use crate::sign::method::Method;
 
     texts! {
         AccessKeyId, AccessKeyId::MAX_CHARS, in_set(ByteSet::ACCESS_KEY_ID), "testid";

@@ -78,4 +78,4 @@ pub use field::{
     signature_nonce::SignatureNonce, timestamp::Timestamp, uuid_text::UuidText,
 };
 #[cfg(feature = "sign")]
-pub use sign::{acs3, rpc};
+pub use sign::{acs3, method::Method, rpc};

@@ -118,6 +118,17 @@ fn pairs(line: &Map<String, Value>, name: &str) -> Result<BTreeMap<String, Strin
     Ok(pairs)
 }
 
+/// An array of names; `None` if there is none.
+fn names(line: &Map<String, Value>, name: &str) -> Result<Option<Vec<String>>, Refused> {
+    let refused = || Refused::sentence(format!("{name:?} is not an array of strings"));
+    let array = match line.get(name) {
+        None | Some(Value::Null) => return Ok(None),
+        Some(value) => value.as_array().ok_or_else(refused)?,
+    };
+    let names = array.iter().map(|value| value.as_str().map(str::to_owned));
+    names.collect::<Option<_>>().map(Some).ok_or_else(refused)
+}
+
 fn borrowed(pairs: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
@@ -291,9 +302,17 @@ fn sign_acs3(line: &Map<String, Value>) -> Answer {
     let headers = pairs(line, "headers")?;
     let mut headers = borrowed(&headers);
     headers.sort_by_key(|(name, _)| name.to_ascii_lowercase());
-    let headers = acs3::Headers::new(headers.as_slice()).map_err(Refused::sentence)?;
+    let signed = names(line, "signed_headers")?;
+    let signed: Option<Vec<&str>> =
+        signed.as_ref().map(|names| names.iter().map(String::as_str).collect());
+    let headers = match &signed {
+        None => acs3::Headers::new(&headers),
+        Some(names) => acs3::Headers::signing(&headers, names),
+    };
+    let headers = headers.map_err(Refused::sentence)?;
 
-    let path = if path.is_empty() { "/" } else { &path };
+    let path = acs3::Path::new(if path.is_empty() { "/" } else { &path });
+    let path = path.map_err(Refused::sentence)?;
     let body_hash = acs3::BodyHash::new(body.as_bytes());
     let request = acs3::CanonicalRequest::new(method, path, Some(&query), headers, body_hash);
     let string_to_sign = request.string_to_sign();

@@ -145,7 +145,8 @@ fn sign(
         }
         let key = acs3::SigningKey::new(&secret);
         let authorization = to_send.authorize(access_key_id, &key).to_string();
-        let headers = to_send.headers().chain([("authorization", authorization.as_str())]);
+        let headers =
+            to_send.headers().into_iter().chain([("authorization", authorization.as_str())]);
         return Ok(ready(method, host, &query.to_string(), headers));
     }
     let mut common = CommonParameters::new(access_key_id, nonce, timestamp).with_format(format);

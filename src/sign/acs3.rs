@@ -23,7 +23,7 @@
 //! let authorization = to_send.authorize(AccessKeyId::new("testid")?, &key);
 //!
 //! let mut curl = format!("curl 'https://{}/?{query}'", Host::VPC);
-//! for (name, value) in to_send.headers() {
+//! for (name, value) in to_send.headers().iter() {
 //!     curl += &format!(" -H '{name}: {value}'");
 //! }
 //! curl += &format!(" -H 'authorization: {authorization}'");
@@ -35,13 +35,26 @@ mod authorization;
 mod body_hash;
 mod canonical_request;
 mod headers;
+mod invalid_headers;
+mod path;
 mod request;
+mod request_headers;
 mod signature;
+mod signed_headers;
+mod signing_key;
+mod string_to_sign;
 
-pub use super::Method;
+pub use super::invalid_signature::InvalidSignature;
+pub use super::method::Method;
 pub use authorization::Authorization;
 pub use body_hash::BodyHash;
 pub use canonical_request::CanonicalRequest;
-pub use headers::{Headers, InvalidHeaders};
+pub use headers::Headers;
+pub use invalid_headers::InvalidHeaders;
+pub use path::{InvalidPath, Path};
 pub use request::Request;
-pub use signature::{Signature, SigningKey, StringToSign};
+pub use request_headers::RequestHeaders;
+pub use signature::Signature;
+pub use signed_headers::SignedHeaders;
+pub use signing_key::SigningKey;
+pub use string_to_sign::StringToSign;

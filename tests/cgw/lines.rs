@@ -168,6 +168,10 @@ fn signatures() {
             r#"{"op":"acs3","method":"GET","path":"/p","query":{},"headers":{},"body":"","access_key_id":"id","secret":"secret"}"#,
             r#"{"canonical_query":"","canonical_request":"GET\n/p\n\n\n\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","string_to_sign":"ACS3-HMAC-SHA256\n5bfb5c1b9d9b15eadd7f849b68b4cf063d90b93659ad8ed9e22ea8cae5a62cd4","signature":"3b47dc7db745b51c7a62a830fc14c3bba63cd5adbfd4c09a1aad993ea2845bc4","authorization":"ACS3-HMAC-SHA256 Credential=id,SignedHeaders=,Signature=3b47dc7db745b51c7a62a830fc14c3bba63cd5adbfd4c09a1aad993ea2845bc4"}"#,
         ),
+        (
+            r#"{"op":"acs3","method":"GET","query":{},"headers":{"Host":"h","accept":"x"},"signed_headers":["HOST","Accept"],"access_key_id":"id","secret":"secret"}"#,
+            r#"{"canonical_query":"","canonical_request":"GET\n/\n\naccept:x\nhost:h\n\naccept;host\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","string_to_sign":"ACS3-HMAC-SHA256\n78c0bd59f8775dce77e87a57c2b8de7ec576354cd96f446dea8ff1d110e566dc","signature":"2b5535c358f729fe0111b258661e186f347c32702ac4fa2417522a8160ac4668","authorization":"ACS3-HMAC-SHA256 Credential=id,SignedHeaders=accept;host,Signature=2b5535c358f729fe0111b258661e186f347c32702ac4fa2417522a8160ac4668"}"#,
+        ),
     ]);
 }
 
@@ -244,12 +248,41 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a","Host":"b"},"body":"","access_key_id":"i","secret":"s"}"#,
         None,
-        "header \"host\" stands twice: leave one out",
+        "header \"host\" is duplicated: remove one",
     ),
     (
         br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a\nb"},"body":"","access_key_id":"i","secret":"s"}"#,
         None,
-        "header \"host\" has a control character in its value: leave it out",
+        "unexpected character '\\n' at byte 1 of header \"host\": use visible ASCII characters, \
+         spaces and tabs",
+    ),
+    (
+        br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"\r\nx-evil: 1"},"body":"","access_key_id":"i","secret":"s"}"#,
+        None,
+        "unexpected character '\\r' at byte 0 of header \"host\": use visible ASCII characters, \
+         spaces and tabs",
+    ),
+    (
+        br#"{"op":"acs3","method":"GET","path":"/\nX=1\nhost:evil","query":{},"headers":{"host":"a"},"body":"","access_key_id":"i","secret":"s"}"#,
+        None,
+        "unexpected character '\\n' at byte 1 of path: percent-encode it, and give a query \
+         separately",
+    ),
+    (
+        br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a"},"signed_headers":["Accept","host"],"body":"","access_key_id":"i","secret":"s"}"#,
+        None,
+        "header \"Accept\" is to be signed, but is not among the headers: add it, or do not sign \
+         it",
+    ),
+    (
+        br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a"},"signed_headers":[],"body":"","access_key_id":"i","secret":"s"}"#,
+        None,
+        "header \"host\" is not signed: sign host and every x-acs-* that is sent",
+    ),
+    (
+        br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a"},"signed_headers":"host","body":"","access_key_id":"i","secret":"s"}"#,
+        None,
+        "\"signed_headers\" is not an array of strings",
     ),
     (
         br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{},"body":"","access_key_id":"a,b","secret":"s"}"#,

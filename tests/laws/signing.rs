@@ -124,7 +124,7 @@ fn is_token(name: &str) -> bool {
 /// The ACS3 signature of anything: a canonical request and what is made from it.
 ///
 /// A list of headers is refused only for a name or a value that HTTP does not allow, once it is
-/// sorted.
+/// sorted, and a path only for what would end it.
 pub(crate) fn acs3(
     method: acs3::Method,
     path: &str,
@@ -139,13 +139,20 @@ pub(crate) fn acs3(
         .map(|(name, value)| (name.to_ascii_lowercase(), (name.as_str(), value.as_str())))
         .collect();
     let sorted: Vec<_> = lower.values().copied().collect();
-    // White space around a value is trimmed, and a tab may stand in one (RFC 9110, 5.5).
-    let is_value =
-        |value: &str| !value.trim_ascii().contains(|c: char| c.is_control() && c != '\t');
+    // A value is visible ASCII, spaces and tabs, its edges included (RFC 9110, 5.5).
+    let is_value = |value: &str| value.bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
     let allowed = |(name, value): &(&str, &str)| is_token(name) && is_value(value);
-    let headers = acs3::Headers::new(sorted.as_slice());
+    let headers = acs3::Headers::new(&sorted);
     assert_eq!(headers.is_ok(), sorted.iter().all(allowed), "{sorted:?}");
     let Ok(headers) = headers else { return };
+
+    let is_path = |path: &str| {
+        let ends_it = |c: char| c.is_control() || [' ', '?', '#'].contains(&c);
+        path.starts_with('/') && !path.contains(ends_it)
+    };
+    let checked = acs3::Path::new(path);
+    assert_eq!(checked.is_ok(), is_path(path), "{path:?}");
+    let Ok(checked) = checked else { return };
 
     let pairs = parameters.map(borrowed).unwrap_or_default();
     let Ok(list) = List::new(&pairs) else {
@@ -164,13 +171,13 @@ pub(crate) fn acs3(
     canonical.push_str(&parameters.map(canonical_query).unwrap_or_default());
     canonical.push('\n');
     for (name, (_, value)) in signed {
-        canonical.extend([name, ":", value.trim_ascii(), "\n"]);
+        canonical.extend([name, ":", value.trim_matches([' ', '\t']), "\n"]);
     }
     canonical.extend(["\n", &names, "\n", &sha256(body)]);
 
     let body_hash = acs3::BodyHash::new(body);
     assert_eq!(body_hash.as_str(), sha256(body));
-    let request = acs3::CanonicalRequest::new(method, path, query, headers, body_hash);
+    let request = acs3::CanonicalRequest::new(method, checked, query, headers, body_hash);
     assert_written!(request, canonical);
 
     let hashed = sha256(canonical.as_bytes());
@@ -300,15 +307,15 @@ pub(crate) fn typed_acs3(typed: &Typed<'_>) {
         ("x-acs-version", text("2016-04-28")),
     ]);
     let pairs = borrowed(&headers);
-    assert_eq!(request.headers().collect::<Vec<_>>(), pairs);
+    assert_eq!(request.headers().iter().collect::<Vec<_>>(), pairs);
 
     let parameters = (!typed.in_body).then_some(&own);
     acs3(typed.method, "/", parameters, &headers, form.as_bytes(), typed.secret);
     let by_hand = acs3::CanonicalRequest::new(
         typed.method,
-        "/",
+        acs3::Path::ROOT,
         (!typed.in_body).then_some(&query),
-        acs3::Headers::new(pairs.as_slice()).unwrap(),
+        acs3::Headers::new(&pairs).unwrap(),
         acs3::BodyHash::new(form.as_bytes()),
     );
     assert_eq!(request.canonical_request().to_string(), by_hand.to_string());

@@ -65,9 +65,9 @@ fn any_hmac_sha256_signs_as_the_key_does() {
     let headers = [("host", "vpc.aliyuncs.com")];
     let request = acs3::CanonicalRequest::new(
         acs3::Method::Get,
-        "/",
+        acs3::Path::ROOT,
         Some(&query),
-        acs3::Headers::new(headers).unwrap(),
+        acs3::Headers::new(&headers).unwrap(),
         acs3::BodyHash::new(b""),
     );
     let string_to_sign = request.string_to_sign();

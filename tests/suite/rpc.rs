@@ -198,14 +198,20 @@ fn an_empty_list_is_signed() {
         assert_eq!(rpc::StringToSign::new(method, &query).to_string(), string_to_sign);
         assert_eq!(rpc::sign(method, &query, &key).to_string(), signed_query);
     }
-    let no_headers = acs3::Headers::new([]).unwrap();
+    let no_headers = acs3::Headers::new(&[]).unwrap();
     let body = acs3::BodyHash::new(b"");
-    let request =
-        acs3::CanonicalRequest::new(acs3::Method::Get, "/", Some(&query), no_headers, body);
+    let request = acs3::CanonicalRequest::new(
+        acs3::Method::Get,
+        acs3::Path::ROOT,
+        Some(&query),
+        no_headers,
+        body,
+    );
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     assert_eq!(request.to_string(), format!("GET\n/\n\n\n\n{empty}"));
     let without: Option<&Query<List<'_>>> = None;
-    let request = acs3::CanonicalRequest::new(acs3::Method::Get, "/", without, no_headers, body);
+    let request =
+        acs3::CanonicalRequest::new(acs3::Method::Get, acs3::Path::ROOT, without, no_headers, body);
     assert_eq!(request.to_string(), format!("GET\n/\n\n\n\n{empty}"));
 }
 

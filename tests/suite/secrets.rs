@@ -127,10 +127,20 @@ fn parts_of_a_signature_as_text() {
     assert_eq!(body_hash.as_str(), empty);
     assert_eq!(format!("{body_hash:?}"), format!("BodyHash({empty:?})"));
 
-    let headers = acs3::Headers::new([("host", "vpc.aliyuncs.com")]).unwrap();
-    assert_eq!(format!("{headers:?}"), "Headers([redacted])");
-    let request =
-        acs3::CanonicalRequest::new(acs3::Method::Get, "/", Some(&query), headers, body_hash);
+    let headers = acs3::Headers::new(&[("host", "vpc.aliyuncs.com")]).unwrap();
+    assert_eq!(format!("{headers:?}"), r#"{"host": "vpc.aliyuncs.com"}"#);
+    let secret = [("Authorization", "ACS3-HMAC-SHA256 .."), ("X-Acs-Security-Token", TOKEN)];
+    assert_eq!(
+        format!("{:?}", acs3::Headers::new(&secret).unwrap()),
+        r#"{"Authorization": "[redacted]", "X-Acs-Security-Token": "[redacted]"}"#,
+    );
+    let request = acs3::CanonicalRequest::new(
+        acs3::Method::Get,
+        acs3::Path::ROOT,
+        Some(&query),
+        headers,
+        body_hash,
+    );
     let string_to_sign = request.string_to_sign();
     let hash = string_to_sign.hashed_canonical_request();
     assert_eq!(string_to_sign.to_string(), format!("ACS3-HMAC-SHA256\n{hash}"));

@@ -1,7 +1,8 @@
 //! The value of the `Authorization` header.
 
-use super::headers::Headers;
-use super::signature::{ALGORITHM, Signature};
+use super::signature::Signature;
+use super::signed_headers::{self, SignedHeaders};
+use super::string_to_sign::ALGORITHM;
 use crate::encode::encodable;
 use crate::field::access_key_id::AccessKeyId;
 use crate::writer::Writer;
@@ -10,14 +11,14 @@ use crate::writer::Writer;
 #[derive(Clone, Copy, Debug)]
 pub struct Authorization<'a, H> {
     access_key_id: AccessKeyId<'a>,
-    headers: Headers<H>,
+    headers: H,
     signature: Signature,
 }
 
-impl<'a, H: AsRef<[(&'a str, &'a str)]>> Authorization<'a, H> {
+impl<'a, H: SignedHeaders> Authorization<'a, H> {
     pub(super) const fn new(
         access_key_id: AccessKeyId<'a>,
-        headers: Headers<H>,
+        headers: H,
         signature: Signature,
     ) -> Self {
         Self { access_key_id, headers, signature }
@@ -34,10 +35,10 @@ impl<'a, H: AsRef<[(&'a str, &'a str)]>> Authorization<'a, H> {
         to.put(b" Credential=");
         to.put(self.access_key_id.as_str().as_bytes());
         to.put(b",SignedHeaders=");
-        self.headers.write_names(to);
+        signed_headers::write_names(&self.headers, to);
         to.put(b",Signature=");
         to.put(self.signature.as_str().as_bytes());
     }
 }
 
-encodable!(['a, H: AsRef<[(&'a str, &'a str)]>] Authorization<'a, H>);
+encodable!(['a, H: SignedHeaders] Authorization<'a, H>);

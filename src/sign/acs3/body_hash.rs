@@ -6,20 +6,24 @@ use digest::Digest as _;
 use sha2::Sha256;
 
 use crate::query::{Parameters, Query};
-use crate::sign::{Hex, sha256};
+use crate::sign::hex::Hex;
+use crate::sign::mac::sha256;
 
 /// The SHA-256 of a body, in hexadecimal digits: `x-acs-content-sha256`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BodyHash(Hex);
 
 impl BodyHash {
+    /// The hash of an empty body.
+    pub const EMPTY: Self = Self(Hex::OF_NOTHING);
+
     /// The hash of a body.
     #[must_use]
     pub fn new(body: &[u8]) -> Self {
         Self(Hex::new(&Sha256::digest(body).into()))
     }
 
-    /// The hash of a query as a form body, which never stands in a buffer.
+    /// The hash of a query as a form body, which is never buffered.
     #[must_use]
     pub fn of_form<P: Parameters>(query: &Query<P>) -> Self {
         Self(sha256(|to| query.write(to)))

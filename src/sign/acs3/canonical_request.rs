@@ -2,33 +2,38 @@
 
 use super::authorization::Authorization;
 use super::body_hash::BodyHash;
-use super::headers::{Headers, lower_case};
-use super::signature::{Signature, StringToSign};
+use super::path::Path;
+use super::signature::Signature;
+use super::signed_headers::{self, SignedHeaders};
+use super::string_to_sign::StringToSign;
 use crate::encode::encodable;
 use crate::field::access_key_id::AccessKeyId;
 use crate::query::{Parameters, Query};
-use crate::sign::{Method, sha256};
+use crate::sign::mac::sha256;
+use crate::sign::method::Method;
 use crate::writer::Writer;
 
-/// Everything of a request that the signature covers.
+/// Everything of a request that the signature covers: any method, with any body.
+///
+/// `Display` and [`encode`](Self::encode) write it as it is signed, the security token of temporary
+/// credentials included: do not log it. `Debug` does not print values that are secret.
 #[derive(Clone, Copy, Debug)]
 pub struct CanonicalRequest<'a, P, H> {
     method: Method,
-    path: &'a str,
+    path: Path<'a>,
     query: Option<&'a Query<P>>,
-    headers: Headers<H>,
+    headers: H,
     body_hash: BodyHash,
 }
 
-impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, H> {
-    /// A request to a path, which is `/` for this service, and percent-encoded for others. Without a
-    /// query string there is no query.
+impl<'a, P: Parameters, H: SignedHeaders> CanonicalRequest<'a, P, H> {
+    /// A request to a path. A request without a query string has no query.
     #[must_use]
     pub const fn new(
         method: Method,
-        path: &'a str,
+        path: Path<'a>,
         query: Option<&'a Query<P>>,
-        headers: Headers<H>,
+        headers: H,
         body_hash: BodyHash,
     ) -> Self {
         Self { method, path, query, headers, body_hash }
@@ -56,23 +61,18 @@ impl<'a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>> CanonicalRequest<'a, P, 
     fn write(&self, to: &mut Writer<'_>) {
         to.put(self.method.as_str().as_bytes());
         to.put(b"\n");
-        to.put_text(self.path);
+        to.put_text(self.path.as_str());
         to.put(b"\n");
         if let Some(query) = self.query {
             query.write(to);
         }
         to.put(b"\n");
-        for (name, value) in self.headers.signed() {
-            lower_case(name).for_each(|byte| to.put(&[byte]));
-            to.put(b":");
-            to.put_text(value.trim_ascii());
-            to.put(b"\n");
-        }
+        signed_headers::write_lines(&self.headers, to);
         to.put(b"\n");
-        self.headers.write_names(to);
+        signed_headers::write_names(&self.headers, to);
         to.put(b"\n");
         to.put(self.body_hash.as_str().as_bytes());
     }
 }
 
-encodable!(['a, P: Parameters, H: AsRef<[(&'a str, &'a str)]>] CanonicalRequest<'a, P, H>);
+encodable!(['a, P: Parameters, H: SignedHeaders] CanonicalRequest<'a, P, H>);

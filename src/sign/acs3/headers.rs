@@ -1,155 +1,140 @@
-//! Headers in canonical order, and which of them are signed.
+//! Headers in canonical order.
 
+use core::cmp::Ordering;
 use core::fmt;
 
-use crate::writer::Writer;
+use super::invalid_headers::InvalidHeaders;
+use super::signed_headers::{self, SignedHeaders};
 
-/// Headers in canonical order: that of the bytes of their names in lower case.
+/// Headers in canonical order, that of the bytes of their names in lower case, and which of them are
+/// signed.
 ///
-/// Those that are signed are `host`, `content-type` and every `x-acs-*`; others may stand among them.
+/// # Rules
 ///
-/// `Debug` does not print them: among the values may be a security token.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Headers<H>(H);
-
-impl<H> fmt::Debug for Headers<H> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Headers([redacted])")
-    }
+/// - A name is a token of HTTP (RFC 9110, 5.6.2), and no two are equal but for their case.
+/// - A value holds visible ASCII characters, spaces and tabs; those at its edges are not signed.
+/// - `host` and every `x-acs-*` that is sent are signed. Which others are is the client's choice, and
+///   the service goes by the list in the `Authorization` header.
+///
+/// `Debug` does not print the values of `authorization` and `x-acs-security-token`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Headers<'a> {
+    list: &'a [(&'a str, &'a str)],
+    /// The names to sign, in any order and case; without them, the documented rule.
+    signed: Option<&'a [&'a str]>,
 }
 
-impl<'a, H: AsRef<[(&'a str, &'a str)]>> Headers<H> {
-    /// Checks that names ascend, that none stands twice, and that nothing in a name or a value breaks
-    /// out of its header.
+impl<'a> Headers<'a> {
+    /// Headers of which those are signed that the service's documentation names: `host`,
+    /// `content-type` and every `x-acs-*`.
     ///
     /// # Errors
     ///
-    /// - `[("x-acs-date", ".."), ("host", "..")]`: `host` must stand before `x-acs-date`
-    /// - `[("host", "a"), ("Host", "b")]`: `Host` stands twice
-    /// - `[("x acs", "..")]`: no name of a header
-    /// - `[("host", "a\r\nx-acs-date: b")]`: a value with a control character
-    pub fn new(headers: H) -> Result<Self, InvalidHeaders<'a>> {
+    /// - `[("x-acs-date", ".."), ("host", "..")]`: `host` must come before `x-acs-date`
+    /// - `[("host", "a"), ("Host", "b")]`: `Host` is duplicated
+    /// - `[("x acs", "..")]`: an invalid name
+    /// - `[("host", "a\r\nx-acs-date: b")]`: unexpected character `'\r'` at byte 1
+    /// - `[("host", "上海")]`: unexpected character `'上'` at byte 0
+    pub fn new(list: &'a [(&'a str, &'a str)]) -> Result<Self, InvalidHeaders<'a>> {
         let mut previous: Option<&'a str> = None;
-        for &(name, value) in headers.as_ref() {
+        for &(name, value) in list {
             if name.is_empty() || !name.bytes().all(is_token) {
                 return Err(InvalidHeaders::Name { name });
             }
-            if value.trim_ascii().chars().any(|c| c.is_control() && c != '\t') {
-                return Err(InvalidHeaders::Value { name });
+            if let Some((index, character)) = value.char_indices().find(|(_, c)| !is_in_value(*c)) {
+                return Err(InvalidHeaders::Value { name, character, index });
             }
             if let Some(previous) = previous {
-                match lower_case(previous).cmp(lower_case(name)) {
-                    core::cmp::Ordering::Less => {}
-                    core::cmp::Ordering::Equal => return Err(InvalidHeaders::Duplicate { name }),
-                    core::cmp::Ordering::Greater => {
+                match signed_headers::lower_case(previous).cmp(signed_headers::lower_case(name)) {
+                    Ordering::Less => {}
+                    Ordering::Equal => return Err(InvalidHeaders::Duplicate { name }),
+                    Ordering::Greater => {
                         return Err(InvalidHeaders::OutOfOrder { name, previous });
                     }
                 }
             }
             previous = Some(name);
         }
-        Ok(Self(headers))
+        Ok(Self { list, signed: None })
     }
 
-    /// The headers of a request, whose order and characters are known to be right.
-    pub(super) const fn of_request(headers: H) -> Self {
-        Self(headers)
-    }
-
-    /// The headers that are signed.
-    pub(super) fn signed<'s>(&'s self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'s, 'a, H>
-    where
-        'a: 's,
-    {
-        self.0.as_ref().iter().copied().filter(|(name, _)| is_signed(name))
-    }
-
-    /// Writes the names of the headers that are signed, with `;` between.
-    pub(super) fn write_names(&self, to: &mut Writer<'_>) {
-        for (position, (name, _)) in self.signed().enumerate() {
-            if position > 0 {
-                to.put(b";");
-            }
-            lower_case(name).for_each(|byte| to.put(&[byte]));
+    /// Headers of which those with these names are signed, in any order and case: what a client
+    /// chooses that signs more than it has to, or what the `SignedHeaders` of a request name that is
+    /// checked.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), and with the headers `[("host", ".."), ("x-acs-date", "..")]`:
+    ///
+    /// - `["accept", "host", "x-acs-date"]`: `accept` is not among the headers
+    /// - `["x-acs-date"]`: `host` is not signed
+    /// - `["host"]`: `x-acs-date` is not signed
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::acs3;
+    ///
+    /// let list = [("accept", "application/json"), ("host", "vpc.aliyuncs.com")];
+    /// assert!(acs3::Headers::signing(&list, &["host", "Accept"]).is_ok());
+    /// assert_eq!(
+    ///     acs3::Headers::signing(&list, &["accept"]).unwrap_err().to_string(),
+    ///     "header \"host\" is not signed: sign host and every x-acs-* that is sent",
+    /// );
+    /// ```
+    pub fn signing(
+        list: &'a [(&'a str, &'a str)],
+        names: &'a [&'a str],
+    ) -> Result<Self, InvalidHeaders<'a>> {
+        let headers = Self { signed: Some(names), ..Self::new(list)? };
+        let is_sent = |name: &str| list.iter().any(|(sent, _)| sent.eq_ignore_ascii_case(name));
+        if let Some(name) = names.iter().find(|name| !is_sent(name)) {
+            return Err(InvalidHeaders::Missing { name });
         }
+        let required = list.iter().map(|(name, _)| *name).filter(|n| signed_headers::is_acs(n));
+        match core::iter::once("host").chain(required).find(|name| !headers.is_signed(name)) {
+            Some(name) => Err(InvalidHeaders::Unsigned { name }),
+            None => Ok(headers),
+        }
+    }
+
+    /// The headers as they were given, signed or not.
+    #[must_use]
+    pub const fn as_slice(&self) -> &'a [(&'a str, &'a str)] {
+        self.list
+    }
+
+    fn is_signed(&self, name: &str) -> bool {
+        match self.signed {
+            None => signed_headers::is_documented(name),
+            Some(names) => names.iter().any(|signed| signed.eq_ignore_ascii_case(name)),
+        }
+    }
+}
+
+impl signed_headers::Sealed for Headers<'_> {
+    fn for_each_signed(&self, mut each: impl FnMut(&str, &str)) {
+        for (name, value) in self.list {
+            if self.is_signed(name) {
+                each(name, value);
+            }
+        }
+    }
+}
+
+impl SignedHeaders for Headers<'_> {}
+
+impl fmt::Debug for Headers<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        signed_headers::debug(self.list, f)
     }
 }
 
 /// `tchar` of RFC 9110, 5.6.2.
 const fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'!' | b'#'
-                | b'$'
-                | b'%'
-                | b'&'
-                | b'\''
-                | b'*'
-                | b'+'
-                | b'-'
-                | b'.'
-                | b'^'
-                | b'_'
-                | b'`'
-                | b'|'
-                | b'~'
-        )
+        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
 }
 
-pub(super) fn lower_case(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes().map(|byte| byte.to_ascii_lowercase())
+/// `VCHAR`, space and tab of RFC 9110, 5.5, whose `obs-text` the service does not take.
+const fn is_in_value(character: char) -> bool {
+    matches!(character, ' '..='~' | '\t')
 }
-
-fn is_signed(name: &str) -> bool {
-    name.eq_ignore_ascii_case("host")
-        || name.eq_ignore_ascii_case("content-type")
-        || name.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("x-acs-"))
-}
-
-/// A list of headers that cannot be signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-#[non_exhaustive]
-pub enum InvalidHeaders<'a> {
-    /// A name stands behind one that is greater.
-    OutOfOrder {
-        /// The name that must move to the front.
-        name: &'a str,
-        /// The name right before it, which must stand behind it.
-        previous: &'a str,
-    },
-    /// A name stands twice.
-    Duplicate {
-        /// The name.
-        name: &'a str,
-    },
-    /// A name is none of HTTP.
-    Name {
-        /// The name.
-        name: &'a str,
-    },
-    /// A value has a control character.
-    Value {
-        /// The name of the header.
-        name: &'a str,
-    },
-}
-
-impl fmt::Display for InvalidHeaders<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OutOfOrder { name, previous } => write!(
-                f,
-                "header {name:?} stands behind {previous:?}: sort the names by their lower case"
-            ),
-            Self::Duplicate { name } => write!(f, "header {name:?} stands twice: leave one out"),
-            Self::Name { name } => write!(f, "header {name:?} has a name that HTTP does not allow"),
-            Self::Value { name } => {
-                write!(f, "header {name:?} has a control character in its value: leave it out")
-            }
-        }
-    }
-}
-
-impl core::error::Error for InvalidHeaders<'_> {}

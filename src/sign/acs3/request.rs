@@ -6,8 +6,9 @@ use digest::{FixedOutput, Update};
 use super::authorization::Authorization;
 use super::body_hash::BodyHash;
 use super::canonical_request::CanonicalRequest;
-use super::headers::Headers;
-use super::signature::SigningKey;
+use super::path::Path;
+use super::request_headers::RequestHeaders;
+use super::signing_key::SigningKey;
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::format::Format;
 use crate::field::host::Host;
@@ -15,7 +16,7 @@ use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
 use crate::field::timestamp::Timestamp;
 use crate::query::{Parameters, Query};
-use crate::sign::Method;
+use crate::sign::method::Method;
 
 /// A request of an action of this service, ready to be signed and sent.
 ///
@@ -35,11 +36,6 @@ pub struct Request<'a, P> {
     body_hash: BodyHash,
 }
 
-/// As many headers as a request has, `accept` included.
-const MAX_HEADERS: usize = 9;
-
-type HeaderList<'a> = heapless::Vec<(&'a str, &'a str), MAX_HEADERS>;
-
 const FORM: &str = "application/x-www-form-urlencoded";
 
 impl<'a, P: Parameters> Request<'a, P> {
@@ -56,7 +52,7 @@ impl<'a, P: Parameters> Request<'a, P> {
         timestamp: Timestamp,
     ) -> Self {
         let (format, security_token) = (Format::Json, None);
-        let (in_body, body_hash) = (false, BodyHash::new(b""));
+        let (in_body, body_hash) = (false, BodyHash::EMPTY);
         Self {
             method,
             host,
@@ -96,24 +92,13 @@ impl<'a, P: Parameters> Request<'a, P> {
     }
 
     /// The headers to send beside `Authorization`, in canonical order.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.header_slots().into_iter().filter_map(|(name, value)| Some((name, value?)))
-    }
-
-    fn header_list(&self) -> HeaderList<'_> {
-        let mut list = HeaderList::new();
-        for header in self.headers() {
-            // There is room for all of them; `collect` would panic if there were not.
-            let _ = list.push(header);
-        }
-        list
-    }
-
-    fn header_slots(&self) -> [(&str, Option<&str>); MAX_HEADERS] {
+    #[must_use]
+    pub fn headers(&self) -> RequestHeaders<'_> {
         let form = self.in_body.then_some(FORM);
         let token = self.security_token.as_ref().map(SecurityToken::as_str);
-        [
+        RequestHeaders::new(&[
             ("accept", Some(self.format.media_type())),
+            ("authorization", None),
             ("content-type", form),
             ("host", Some(self.host.as_str())),
             ("x-acs-action", Some(self.action)),
@@ -122,17 +107,14 @@ impl<'a, P: Parameters> Request<'a, P> {
             ("x-acs-security-token", token),
             ("x-acs-signature-nonce", Some(self.signature_nonce.as_str())),
             ("x-acs-version", Some(self.version)),
-        ]
+        ])
     }
 
     /// The canonical request, for a look at it.
     #[must_use]
-    pub fn canonical_request(
-        &self,
-    ) -> CanonicalRequest<'_, P, impl AsRef<[(&str, &str)]> + use<'_, P>> {
+    pub fn canonical_request(&self) -> CanonicalRequest<'_, P, RequestHeaders<'_>> {
         let query = (!self.in_body).then_some(self.query);
-        let headers = Headers::of_request(self.header_list());
-        CanonicalRequest::new(self.method, "/", query, headers, self.body_hash)
+        CanonicalRequest::new(self.method, Path::ROOT, query, self.headers(), self.body_hash)
     }
 
     /// The value of the `Authorization` header to send, signed by a key.
@@ -141,8 +123,9 @@ impl<'a, P: Parameters> Request<'a, P> {
         &'s self,
         access_key_id: AccessKeyId<'s>,
         key: &SigningKey,
-    ) -> Authorization<'s, impl AsRef<[(&'s str, &'s str)]> + use<'s, P>> {
-        self.authorize_with(access_key_id, key.mac())
+    ) -> Authorization<'s, RequestHeaders<'s>> {
+        let signature = self.canonical_request().string_to_sign().sign(key);
+        Authorization::new(access_key_id, self.headers(), signature)
     }
 
     /// The value of the `Authorization` header to send, signed by an HMAC-SHA256 of the caller's own,
@@ -152,11 +135,11 @@ impl<'a, P: Parameters> Request<'a, P> {
         &'s self,
         access_key_id: AccessKeyId<'s>,
         mac: M,
-    ) -> Authorization<'s, impl AsRef<[(&'s str, &'s str)]> + use<'s, P, M>>
+    ) -> Authorization<'s, RequestHeaders<'s>>
     where
         M: Update + FixedOutput<OutputSize = U32> + digest::MacMarker,
     {
         let signature = self.canonical_request().string_to_sign().sign_with(mac);
-        Authorization::new(access_key_id, Headers::of_request(self.header_list()), signature)
+        Authorization::new(access_key_id, self.headers(), signature)
     }
 }

@@ -1,104 +1,65 @@
-//! The string to sign, the key, and the signature.
+//! The ACS3 signature as text.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
-use digest::consts::U32;
-use digest::{FixedOutput, Update};
-use hmac::Hmac;
-use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
 
-use crate::encode::encodable;
-use crate::sign::{Hex, absorb, keyed};
-use crate::writer::Writer;
-
-/// What the string to sign and the header start with.
-pub(super) const ALGORITHM: &str = "ACS3-HMAC-SHA256";
-
-/// The secret of an access key, made ready for the ACS3 signature.
-///
-/// What has to be done with the secret is done once, when the key is made. A key takes the same room
-/// whatever the length of the secret, prints as `[redacted]`, and is wiped when it is dropped. The text
-/// that it was made from is the caller's to wipe.
-pub struct SigningKey(Hmac<Sha256>);
-
-impl SigningKey {
-    /// The key of an access key's secret.
-    #[must_use]
-    pub fn new(secret: &str) -> Self {
-        Self(keyed([secret.as_bytes(), b""]))
-    }
-
-    pub(super) fn mac(&self) -> Hmac<Sha256> {
-        self.0.clone()
-    }
-}
-
-impl fmt::Debug for SigningKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SigningKey([redacted])")
-    }
-}
-
-/// What the signature signs: the algorithm, and the hash of the canonical request.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct StringToSign {
-    hash: Hex,
-}
-
-impl StringToSign {
-    pub(super) const fn new(hash: Hex) -> Self {
-        Self { hash }
-    }
-
-    /// The SHA-256 of the canonical request, in hexadecimal digits.
-    #[must_use]
-    pub fn hashed_canonical_request(&self) -> &str {
-        self.hash.as_str()
-    }
-
-    /// The signature by a key.
-    #[must_use]
-    pub fn sign(&self, key: &SigningKey) -> Signature {
-        self.sign_with(key.mac())
-    }
-
-    /// The signature by an HMAC-SHA256 of the caller's own, such as one in hardware: it is keyed with
-    /// the secret alone.
-    #[must_use]
-    pub fn sign_with<M>(&self, mut mac: M) -> Signature
-    where
-        M: Update + FixedOutput<OutputSize = U32> + digest::MacMarker,
-    {
-        absorb(&mut mac, |to| self.write(to));
-        Signature { text: Hex::new(&mac.finalize_fixed().into()) }
-    }
-
-    fn write(&self, to: &mut Writer<'_>) {
-        to.put(ALGORITHM.as_bytes());
-        to.put(b"\n");
-        to.put(self.hash.as_str().as_bytes());
-    }
-}
-
-encodable!([] StringToSign);
-
-impl fmt::Debug for StringToSign {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "StringToSign({:?})", self.hash.as_str())
-    }
-}
+use crate::sign::hex::Hex;
+use crate::sign::invalid_signature::{InvalidSignature, Kind};
 
 /// A signature: 64 lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// `==` takes the same time wherever two signatures differ, so that a server can check one with it.
+#[derive(Clone, Copy)]
 pub struct Signature {
     text: Hex,
 }
 
 impl Signature {
+    /// The length of a signature, in bytes.
+    pub const LEN: usize = Hex::LEN;
+
+    /// A signature that was made elsewhere, such as by a key management service.
+    ///
+    /// # Errors
+    ///
+    /// - `""`: 0 bytes
+    /// - 64 times `"A"`: unexpected character `'A'` at byte 0, which is not lower case
+    pub fn new(text: &str) -> Result<Self, InvalidSignature> {
+        if text.len() != Self::LEN {
+            return Err(InvalidSignature::length(Kind::Hex, text.len()));
+        }
+        match Hex::from_digits(text) {
+            Some(text) => Ok(Self { text }),
+            None => Err(InvalidSignature::character(Kind::Hex, text, Hex::is_digit)),
+        }
+    }
+
+    /// The signature that an HMAC-SHA256 is.
+    #[must_use]
+    pub fn from_mac(mac: &[u8; 32]) -> Self {
+        Self { text: Hex::new(mac) }
+    }
+
     /// The hexadecimal digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.text.as_str()
+    }
+}
+
+impl PartialEq for Signature {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str().as_bytes().ct_eq(other.as_str().as_bytes()).into()
+    }
+}
+
+impl Eq for Signature {}
+
+impl Hash for Signature {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
     }
 }
 

@@ -92,7 +92,7 @@ calls! {
         ));
         let (Ok(list), Ok(headers), Ok(id)) = (
             call(List::new, pairs),
-            call(acs3::Headers::<Pairs>::new, headers),
+            call(acs3::Headers::new, headers),
             call(AccessKeyId::new, opaque!("LTAI5tExample")),
         ) else {
             return;
@@ -100,7 +100,7 @@ calls! {
         let query = Query::new(list);
         let hash = call(acs3::BodyHash::new, crate::input::bytes!(b""));
         let request =
-            acs3::CanonicalRequest::new(acs3::Method::Get, "/", Some(&query), headers, hash);
+            acs3::CanonicalRequest::new(acs3::Method::Get, acs3::Path::ROOT, Some(&query), headers, hash);
         let _ = black_box(call2(acs3::CanonicalRequest::encode, &request, scratch.buffer()));
         let text = call(acs3::CanonicalRequest::string_to_sign, &request);
         let _ = black_box(call2(acs3::StringToSign::encode, &text, scratch.buffer()));

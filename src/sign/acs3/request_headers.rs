@@ -1,0 +1,89 @@
+//! The headers of a request of this service.
+
+use core::fmt;
+
+use super::signed_headers::{self, SignedHeaders};
+
+const MAX: usize = 10;
+
+/// The headers of a request of this service, in canonical order.
+///
+/// Those that are signed are `host`, `content-type` and every `x-acs-*`. `Debug` does not print the
+/// values of `authorization` and `x-acs-security-token`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RequestHeaders<'a> {
+    list: [(&'a str, &'a str); MAX],
+    len: usize,
+}
+
+impl<'a> RequestHeaders<'a> {
+    /// The most headers of a request, `host` and `authorization` included.
+    pub const MAX: usize = MAX;
+
+    /// Those of the headers that there are.
+    pub(super) fn new(slots: &[(&'static str, Option<&'a str>); MAX]) -> Self {
+        let mut headers = Self { list: [("", ""); MAX], len: 0 };
+        for &(name, value) in slots {
+            if let Some(value) = value
+                && let Some(free) = headers.list.get_mut(headers.len)
+            {
+                *free = (name, value);
+                headers.len = headers.len.wrapping_add(1);
+            }
+        }
+        headers
+    }
+
+    /// The headers.
+    #[must_use]
+    pub fn as_slice(&self) -> &[(&'a str, &'a str)] {
+        self.list.get(..self.len).unwrap_or_default()
+    }
+
+    /// The headers one by one.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.as_slice().iter().copied()
+    }
+
+    /// The same headers without `host`, for an HTTP client that sends one of its own.
+    #[must_use]
+    pub fn without_host(mut self) -> Self {
+        let before = self.list;
+        let kept = before.iter().take(self.len).filter(|(name, _)| *name != "host");
+        self.len = self.list.iter_mut().zip(kept).map(|(to, header)| *to = *header).count();
+        self
+    }
+}
+
+impl<'a> IntoIterator for RequestHeaders<'a> {
+    type Item = (&'a str, &'a str);
+    type IntoIter = core::iter::Take<core::array::IntoIter<Self::Item, MAX>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter().take(self.len)
+    }
+}
+
+impl<'a> AsRef<[(&'a str, &'a str)]> for RequestHeaders<'a> {
+    fn as_ref(&self) -> &[(&'a str, &'a str)] {
+        self.as_slice()
+    }
+}
+
+impl signed_headers::Sealed for RequestHeaders<'_> {
+    fn for_each_signed(&self, mut each: impl FnMut(&str, &str)) {
+        for (name, value) in self.as_slice() {
+            if signed_headers::is_documented(name) {
+                each(name, value);
+            }
+        }
+    }
+}
+
+impl SignedHeaders for RequestHeaders<'_> {}
+
+impl fmt::Debug for RequestHeaders<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        signed_headers::debug(self.as_slice(), f)
+    }
+}

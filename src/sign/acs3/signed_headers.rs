@@ -1,0 +1,67 @@
+//! Which headers are signed, and how they are written.
+
+use core::fmt;
+
+use crate::writer::Writer;
+
+/// Headers that can be signed: [`Headers`](super::Headers), and those of a
+/// [`Request`](super::Request).
+pub trait SignedHeaders: Sealed {}
+
+/// What this crate asks of them.
+pub trait Sealed {
+    /// Calls a function for each header that is signed, in canonical order.
+    fn for_each_signed(&self, each: impl FnMut(&str, &str));
+}
+
+/// Whether the service's documentation wants a header signed.
+pub(super) fn is_documented(name: &str) -> bool {
+    name.eq_ignore_ascii_case("host") || name.eq_ignore_ascii_case("content-type") || is_acs(name)
+}
+
+/// Whether a header is one of Alibaba Cloud's own.
+pub(super) fn is_acs(name: &str) -> bool {
+    name.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("x-acs-"))
+}
+
+/// The canonical headers, a line each.
+pub(super) fn write_lines(headers: &impl Sealed, to: &mut Writer<'_>) {
+    headers.for_each_signed(|name, value| {
+        write_name(name, to);
+        to.put(b":");
+        // OWS of RFC 9110, 5.6.3.
+        to.put(value.trim_matches([' ', '\t']).as_bytes());
+        to.put(b"\n");
+    });
+}
+
+/// The names of the signed headers, with `;` between.
+pub(super) fn write_names(headers: &impl Sealed, to: &mut Writer<'_>) {
+    let mut is_first = true;
+    headers.for_each_signed(|name, _| {
+        if !is_first {
+            to.put(b";");
+        }
+        is_first = false;
+        write_name(name, to);
+    });
+}
+
+fn write_name(name: &str, to: &mut Writer<'_>) {
+    lower_case(name).for_each(|byte| to.put(&[byte]));
+}
+
+pub(super) fn lower_case(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| byte.to_ascii_lowercase())
+}
+
+/// Prints headers without their secrets.
+pub(super) fn debug(list: &[(&str, &str)], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let is_secret = |name: &str| {
+        name.eq_ignore_ascii_case("authorization")
+            || name.eq_ignore_ascii_case("x-acs-security-token")
+    };
+    let shown =
+        list.iter().map(|(name, value)| (name, if is_secret(name) { "[redacted]" } else { value }));
+    f.debug_map().entries(shown).finish()
+}

@@ -1,0 +1,5 @@
+//! The key of the ACS3 signature.
+
+use crate::sign::signing_key::signing_key;
+
+signing_key!(sha2::Sha256, b"");

@@ -1,0 +1,5 @@
+//! The key of the RPC signature.
+
+use crate::sign::signing_key::signing_key;
+
+signing_key!(sha1::Sha1, b"&");

@@ -1,0 +1,39 @@
+//! The key of a signature, which stands in the documentation of both.
+
+/// Defines `SigningKey`: an HMAC with this hash, keyed with the secret and a suffix.
+macro_rules! signing_key {
+    ($hash:ty, $suffix:literal) => {
+        /// The secret of an access key, keyed for this signature.
+        ///
+        /// Keying happens once, at construction; a key signs any number of requests. It takes the
+        /// same memory whatever the length of the secret, prints as `[redacted]`, and is wiped when
+        /// it is dropped. So is what making and using it leaves on the stack. A key that is moved
+        /// leaves a copy behind, as every value in Rust does: keep it where it was made. The text of
+        /// the secret is the caller's to wipe.
+        pub struct SigningKey(crate::sign::mac::Keyed<$hash>);
+
+        impl SigningKey {
+            /// The key of an access key's secret.
+            #[must_use]
+            #[inline]
+            pub fn new(secret: &str) -> Self {
+                Self(crate::sign::mac::Keyed::new([secret.as_bytes(), $suffix]))
+            }
+
+            /// The HMAC of what is written.
+            pub(super) fn mac(
+                &self,
+                write: impl Fn(&mut crate::writer::Writer<'_>),
+            ) -> digest::Output<hmac::Hmac<$hash>> {
+                self.0.mac(write)
+            }
+        }
+
+        impl core::fmt::Debug for SigningKey {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str("SigningKey([redacted])")
+            }
+        }
+    };
+}
+pub(super) use signing_key;

@@ -3,11 +3,8 @@
 #![no_main]
 
 use arbitrary::Arbitrary;
+use laws::bodies;
 use libfuzzer_sys::fuzz_target;
-
-#[allow(dead_code, reason = "another target uses the rest")]
-#[path = "../../tests/laws/bodies.rs"]
-mod bodies;
 
 const NAMES: [&str; 12] = [
     "CustomerGatewayId",

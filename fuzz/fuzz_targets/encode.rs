@@ -3,10 +3,8 @@
 
 use aliyun_customer_gateway::CreateCustomerGateway;
 use arbitrary::Arbitrary;
+use laws::queries;
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/laws/queries.rs"]
-mod queries;
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {

@@ -3,10 +3,8 @@
 
 use aliyun_customer_gateway::{CommonParameters, CreateCustomerGateway, Host, rpc};
 use arbitrary::Arbitrary;
+use laws::signing;
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/laws/signing.rs"]
-mod signing;
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {

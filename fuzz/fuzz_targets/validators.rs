@@ -1,10 +1,8 @@
 //! Each validator against the regular expression of the contract's own words.
 #![no_main]
 
+use laws::fields;
 use libfuzzer_sys::fuzz_target;
-
-#[path = "../../tests/laws/fields.rs"]
-mod fields;
 
 fuzz_target!(|text: &str| {
     fields::region_id(text);

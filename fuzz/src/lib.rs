@@ -1,0 +1,26 @@
+//! The laws of `../tests/laws`, as the targets assert them.
+
+#[path = "../../tests/laws/bodies.rs"]
+pub mod bodies;
+#[path = "../../tests/laws/fields.rs"]
+pub mod fields;
+#[path = "../../tests/laws/queries.rs"]
+pub mod queries;
+#[path = "../../tests/laws/signing.rs"]
+pub mod signing;
+#[path = "../../tests/laws/texts.rs"]
+pub mod texts;
+
+const STATUSES: [u16; 5] = [200, 299, 400, 403, 500];
+
+/// A body, whatever it holds, behind a byte that chooses the status: the laws of a response, and of
+/// one that was cut off.
+pub fn any_body(input: &[u8]) {
+    let Some((status, body)) = input.split_first() else { return };
+    let status = STATUSES[usize::from(*status) % STATUSES.len()];
+    bodies::decode(status, body);
+    // The law reads each prefix of the body.
+    if body.len() < 512 {
+        bodies::every_prefix_is_refused(body);
+    }
+}

@@ -2,9 +2,12 @@
 //! nobody knows change nothing.
 #![no_main]
 
+mod laws;
+
 use arbitrary::Arbitrary;
-use laws::bodies;
 use libfuzzer_sys::fuzz_target;
+
+use crate::laws::bodies;
 
 const NAMES: [&str; 12] = [
     "CustomerGatewayId",

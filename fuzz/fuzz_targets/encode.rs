@@ -1,10 +1,13 @@
 //! Any list of parameters, and any request: encoded, and read back.
 #![no_main]
 
+mod laws;
+
 use aliyun_customer_gateway::CreateCustomerGateway;
 use arbitrary::Arbitrary;
-use laws::queries;
 use libfuzzer_sys::fuzz_target;
+
+use crate::laws::queries;
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {

@@ -1,10 +1,13 @@
 //! Both signatures, of any parameters and of any request.
 #![no_main]
 
+mod laws;
+
 use aliyun_customer_gateway::{CommonParameters, CreateCustomerGateway, Host, rpc};
 use arbitrary::Arbitrary;
-use laws::signing;
 use libfuzzer_sys::fuzz_target;
+
+use crate::laws::signing;
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {

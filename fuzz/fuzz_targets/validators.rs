@@ -1,8 +1,11 @@
 //! Each validator against the regular expression of the contract's own words.
 #![no_main]
 
-use laws::fields;
+mod laws;
+
 use libfuzzer_sys::fuzz_target;
+
+use crate::laws::fields;
 
 fuzz_target!(|text: &str| {
     fields::region_id(text);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::hint::black_box;
 
-use aliyun_customer_gateway::{Response, Text};
+use aliyun_customer_gateway::Response;
 use memchr::memchr_iter;
 use quick_xml::events::Event;
 use serde::Deserialize;
@@ -89,7 +89,7 @@ fn show_response(response: Response<'_>) -> String {
             description: created.description(),
             create_time: created.create_time(),
         }
-        .show(Text::to_string),
+        .show(ToString::to_string),
         Response::Failed(failed) => Failed {
             code: failed.code(),
             message: failed.message(),
@@ -97,7 +97,7 @@ fn show_response(response: Response<'_>) -> String {
             host_id: failed.host_id(),
             recommend: failed.recommend(),
         }
-        .show(Text::to_string),
+        .show(ToString::to_string),
     }
 }
 

@@ -58,7 +58,7 @@ fn any_bytes_are_a_valid_input() {
             assert_eq!(SignatureNonce::new(nonce.as_str()), Ok(nonce));
             assert_eq!(Timestamp::new(timestamp.as_str()), Ok(timestamp));
             assert_eq!(input.uuid.as_str().len(), 36);
-            assert_eq!(input.text.to_string().len(), input.text.len());
+            assert_eq!(input.text.to_string().len(), input.text.encoded_len());
 
             let query = input.request.with_common(&input.common);
             let signed = rpc::sign(input.method, &query, &SigningKey::new("secret")).to_string();

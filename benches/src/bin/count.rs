@@ -1,6 +1,7 @@
-//! Runs each case for callgrind to count its instructions, or prints the tables of the counts.
+//! Runs each case for callgrind to count its instructions, prints the tables of the counts, or the
+//! counts of this crate.
 //!
-//! `instructions` runs both: it hands the counts over in the order in which the cases run.
+//! `instructions` runs them: it hands the counts over in the order in which the cases run.
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -31,8 +32,13 @@ fn main() -> ExitCode {
             let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
             print(counts.lines().map(|count| count.parse().expect("a count")))
         }
+        ["lines"] => {
+            let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
+            print_lines(counts.lines().map(|count| count.parse().expect("a count")));
+            ExitCode::SUCCESS
+        }
         _ => {
-            eprintln!("usage: count run | count table <counts");
+            eprintln!("usage: count run | count table <counts | count lines <counts");
             ExitCode::FAILURE
         }
     }
@@ -76,6 +82,25 @@ fn print(mut counts: impl Iterator<Item = u64>) -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Prints what this crate takes: a line for each job, and for the least and greatest of each shape.
+fn print_lines(mut counts: impl Iterator<Item = u64>) {
+    let mut next = || counts.next().expect("a count for each case");
+    let nothing = next();
+    for job in jobs() {
+        for case in &job.cases {
+            let count = (next() - nothing) / TIMES as u64;
+            if case.role == Role::This {
+                println!("{}, {}\t{count}", job.name, case.name);
+            }
+        }
+    }
+    for Shape { name, sizes, .. } in growth::shapes() {
+        let counts = sizes.map(|_| next());
+        println!("{name}, {}\t{}", sizes[0], counts[0]);
+        println!("{name}, {}\t{}", sizes[sizes.len() - 1], counts[counts.len() - 1]);
+    }
 }
 
 fn print_job(job: &Job, each: &mut impl FnMut() -> u64, table: &mut Table) {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use aliyun_customer_gateway::rpc::{self, SigningKey};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
-    Host, IpAddress, List, Name, Query, RegionId, SecurityToken, SignatureNonce, escaped::EscapedStr, Timestamp,
-    UuidText,
+    Host, IpAddress, List, Name, Query, RegionId, SecurityToken, SignatureNonce, Timestamp,
+    UuidText, escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
 

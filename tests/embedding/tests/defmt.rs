@@ -8,8 +8,8 @@ use std::sync::Mutex;
 
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, escaped::EscapedStr, Timestamp,
-    rpc,
+    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
+    escaped::EscapedStr, rpc,
 };
 use defmt::Encoder;
 

@@ -5,6 +5,7 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
+use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::byte_set::ByteSet;
 use crate::field::asn::Asn;
 use crate::field::client_token::ClientToken;
@@ -12,7 +13,6 @@ use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
-use crate::request::CreateCustomerGateway;
 
 /// The longest part of a text of which every character is allowed, up to a number of characters.
 fn part(text: &str, max: usize, allows: impl Fn(char) -> bool) -> &str {

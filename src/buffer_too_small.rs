@@ -5,7 +5,7 @@ use core::fmt;
 /// A buffer that cannot hold what was to be written into it.
 ///
 /// ```
-/// use aliyun_customer_gateway::{CreateCustomerGateway, IpAddress, RegionId};
+/// use aliyun_customer_gateway::{Action as _, CreateCustomerGateway, Encode as _, IpAddress, RegionId};
 ///
 /// let request =
 ///     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.12")?);

@@ -1,14 +1,13 @@
 //! The common parameters of a request that is signed in its query.
 
+use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::format::Format;
 use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
 use crate::field::timestamp::Timestamp;
-use crate::names;
-use crate::query::{Named, Names, Query};
-use crate::request::CreateCustomerGateway;
-use crate::value::Value;
+use crate::query::Query;
+use crate::sign::call::{Call, WithCommon};
 
 /// The parameters that every RPC-style request has, whatever its action.
 ///
@@ -81,69 +80,16 @@ impl<'a> CommonParameters<'a> {
     }
 }
 
-static NAMES: Names<15> = names![
-    "AccessKeyId",
-    "Action",
-    "Asn",
-    "ClientToken",
-    "Description",
-    "Format",
-    "IpAddress",
-    "Name",
-    "RegionId",
-    "SecurityToken",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureVersion",
-    "Timestamp",
-    "Version",
-];
-
-const METHOD: &str = "HMAC-SHA1";
-const METHOD_VERSION: &str = "1.0";
-
-/// The characters of an HMAC-SHA1 in base64.
-const SIGNATURE: usize = 28;
-
 impl CreateCustomerGateway<'_> {
-    /// No signed query of any request without a `SecurityToken` is longer than this many bytes. A
-    /// token adds [`SecurityToken::MAX_ENCODED_LEN`] at most.
-    pub const MAX_SIGNED_LEN: usize = {
-        let plain = Format::Json.as_str().len() + METHOD.len() + METHOD_VERSION.len();
-        // A byte takes three characters when it is encoded.
-        let encoded = (AccessKeyId::MAX_CHARS + SignatureNonce::MAX_CHARS + SIGNATURE) * 3;
-        let timestamp = "1970-01-01T00%3A00%3A00Z".len();
-        let names = NAMES.frame_len() - "&SecurityToken=".len() + "&Signature=".len();
-        let own = Self::MAX_ENCODED_LEN - Self::FRAME_LEN;
-        own + names + plain + encoded + timestamp + Self::VERSION.len()
-    };
-
     /// The canonical query string of the action, its own parameters and the common ones: what the RPC
     /// signature signs.
     #[must_use]
-    pub fn with_common<'a>(&'a self, common: &'a CommonParameters<'a>) -> Query<Named<'a, 15>> {
-        let [asn, client_token, description, ip_address, name, region_id] = self.values();
-        Query::new(NAMES.with([
-            common.access_key_id.checked().into(),
-            Value::unreserved(Self::ACTION),
-            asn,
-            client_token,
-            description,
-            Value::unreserved(common.format.as_str()),
-            ip_address,
-            name,
-            region_id,
-            common.security_token.map_or(Value::ABSENT, |token| Value::secret(token.as_str())),
-            Value::unreserved(METHOD),
-            common.signature_nonce.checked().into(),
-            Value::unreserved(METHOD_VERSION),
-            Value::timestamp(&common.timestamp),
-            Value::unreserved(Self::VERSION),
-        ]))
+    pub const fn with_common<'a>(
+        &'a self,
+        common: &'a CommonParameters<'a>,
+    ) -> Query<WithCommon<'a, &'a Self>> {
+        Call::new(self, common.signature_nonce, common.timestamp)
+            .with_format(common.format)
+            .into_query_with_common(common.access_key_id, common.security_token)
     }
-}
-
-impl SecurityToken<'_> {
-    /// No token adds more than this many bytes to a query, its name included.
-    pub const MAX_ENCODED_LEN: usize = "&SecurityToken=".len() + Self::MAX_CHARS * 3;
 }

@@ -187,7 +187,7 @@ impl<'a> EscapedStr<'a> {
     /// How many bytes of UTF-8 the text reads as.
     #[must_use]
     pub fn encoded_len(&self) -> usize {
-        let mut writer = Writer::fill(&mut []);
+        let mut writer = Writer::into_slice(&mut []);
         self.write(&mut writer);
         writer.len()
     }
@@ -205,7 +205,7 @@ impl<'a> EscapedStr<'a> {
     /// The buffer is shorter than [`encoded_len`](Self::encoded_len): the error says how many bytes
     /// are needed.
     pub fn encode<'b>(&self, buf: &'b mut [u8]) -> Result<&'b str, BufferTooSmall> {
-        let mut writer = Writer::fill(buf);
+        let mut writer = Writer::into_slice(buf);
         self.write(&mut writer);
         writer.finish()
     }

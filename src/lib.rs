@@ -9,6 +9,7 @@
 #[cfg(feature = "proptest")]
 extern crate std;
 
+mod action;
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
 #[cfg(any(feature = "json", feature = "xml"))]
@@ -26,8 +27,7 @@ mod field;
 mod invalid_parameter;
 mod parameter;
 mod percent;
-mod query;
-mod request;
+pub mod query;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod response;
 mod retry;
@@ -36,15 +36,16 @@ mod rule;
 mod serde;
 #[cfg(feature = "sign")]
 mod sign;
-mod sink;
 #[cfg(feature = "proptest")]
 pub mod strategies;
-mod value;
 mod writer;
 
+pub use action::Action;
+pub use action::create_customer_gateway::CreateCustomerGateway;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
 pub use buffer_too_small::BufferTooSmall;
+pub use encode::Encode;
 pub use error_code::ErrorCode;
 pub use field::asn::Asn;
 pub use field::client_token::ClientToken;
@@ -57,15 +58,12 @@ pub use field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegio
 pub use field::region_id::RegionId;
 pub use invalid_parameter::{InvalidParameter, Reason};
 pub use parameter::Parameter;
-pub use query::{InvalidList, List, Named, Names, Parameters, Query};
-pub use request::CreateCustomerGateway;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::{Created, Failed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;
-pub use value::Value;
 
 #[cfg(feature = "serde")]
 pub use serde::request::OwnedRequest;
@@ -78,4 +76,4 @@ pub use field::{
     signature_nonce::SignatureNonce, timestamp::Timestamp, uuid_text::UuidText,
 };
 #[cfg(feature = "sign")]
-pub use sign::{acs3, method::Method, rpc};
+pub use sign::{acs3, call::Call, method::Method, rpc};

@@ -3,26 +3,26 @@
 use crate::byte_set::ByteSet;
 use crate::writer::Writer;
 
-/// How often the parts of a query get percent-encoded.
+/// How often the names and values of a query are percent-encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Layers {
+pub(crate) enum Percent {
     /// As in a query.
-    One,
+    Once,
     /// As in a string to sign, which is a query that was encoded once more.
     #[cfg(feature = "sign")]
-    Two,
+    Twice,
 }
 
-/// The most that a byte is encoded as: `%25` and two digits.
+/// The most bytes that a byte is encoded as: `%25` and two digits.
 const LONGEST: usize = 5;
 
-/// Room for six bytes, encoded.
-const APART: usize = 30;
+/// Scratch space for six bytes, encoded.
+const SCRATCH: usize = 30;
 
-const _: () = assert!(LONGEST <= APART, "there is room for one");
+const _: () = assert!(LONGEST <= SCRATCH, "a byte fits, encoded");
 
-impl Layers {
-    /// Writes text in which every byte but the unreserved ones is encoded.
+impl Percent {
+    /// Writes text in which every byte except the unreserved ones is encoded.
     pub(crate) fn text(self, text: &str, to: &mut Writer<'_>) {
         let text = text.as_bytes();
         if ByteSet::UNRESERVED.contains_all(text) {
@@ -34,39 +34,48 @@ impl Layers {
 
     fn bytes(self, mut text: &[u8], to: &mut Writer<'_>) {
         loop {
-            let count = self.fill(to.left(), &mut text);
+            let count = self.encode_what_fits(to.spare(), &mut text);
             to.advance(count);
             if text.is_empty() {
                 return;
             }
-            // What stands across the end of the room is written apart, and some of what follows it.
-            let mut apart = [0; APART];
-            let count = self.fill(&mut apart, &mut text);
-            to.put_across_the_end(apart.get(..count).unwrap_or_default());
+            // Encode bytes that straddle the buffer's end into scratch space.
+            let mut scratch = [0; SCRATCH];
+            let count = self.encode_what_fits(&mut scratch, &mut text);
+            to.put_slow(scratch.get(..count).unwrap_or_default());
         }
     }
 
     /// Encodes as much of a text as fits, and returns how many bytes that takes.
-    fn fill(self, room: &mut [u8], text: &mut &[u8]) -> usize {
-        let len = room.len();
-        let mut room = Room(room);
+    fn encode_what_fits(self, spare: &mut [u8], text: &mut &[u8]) -> usize {
+        let len = spare.len();
+        let mut spare = Spare(spare);
         while let [byte, rest @ ..] = *text
-            && self.encode(*byte, &mut room)
+            && self.encode(*byte, &mut spare)
         {
             *text = rest;
         }
-        len.wrapping_sub(room.0.len())
+        len.wrapping_sub(spare.0.len())
     }
 
     /// Tells whether a byte, encoded, fits.
-    fn encode(self, byte: u8, room: &mut Room<'_>) -> bool {
+    fn encode(self, byte: u8, spare: &mut Spare<'_>) -> bool {
         if ByteSet::UNRESERVED.contains(byte) {
-            return room.take([byte]);
+            return spare.take([byte]);
         }
         match self {
-            Self::One => room.take(encoded(byte)),
+            Self::Once => spare.take(encoded(byte)),
             #[cfg(feature = "sign")]
-            Self::Two => room.take(encoded_twice(byte)),
+            Self::Twice => spare.take(encoded_twice(byte)),
+        }
+    }
+
+    /// Writes a name in which nothing needs encoding and a `=`, after a `&` unless it is the first.
+    pub(crate) fn name(self, name: &[u8], is_first: bool, to: &mut Writer<'_>) {
+        match self {
+            Self::Once => framed([b'&'], name, [b'='], is_first, to),
+            #[cfg(feature = "sign")]
+            Self::Twice => framed(encoded(b'&'), name, encoded(b'='), is_first, to),
         }
     }
 
@@ -74,31 +83,57 @@ impl Layers {
     #[cfg(feature = "sign")]
     pub(crate) fn reserved(self, byte: u8, to: &mut Writer<'_>) {
         match self {
-            Self::One => to.put_short(encoded(byte)),
-            Self::Two => to.put_short(encoded_twice(byte)),
+            Self::Once => to.put_short(encoded(byte)),
+            Self::Twice => to.put_short(encoded_twice(byte)),
         }
     }
 
     /// Writes `=` or `&`, a separator of the query: encoded once less than its text.
     pub(crate) fn separator(self, separator: u8, to: &mut Writer<'_>) {
         match self {
-            Self::One => to.put_short([separator]),
+            Self::Once => to.put_short([separator]),
             #[cfg(feature = "sign")]
-            Self::Two => to.put_short(encoded(separator)),
+            Self::Twice => to.put_short(encoded(separator)),
         }
     }
 }
 
-/// The room that is left.
-struct Room<'r>(&'r mut [u8]);
+/// Writes a name between two separators, in one piece where it fits.
+fn framed<const N: usize>(
+    before: [u8; N],
+    name: &[u8],
+    after: [u8; N],
+    is_first: bool,
+    to: &mut Writer<'_>,
+) {
+    if !is_first
+        && let Some((spare_before, rest)) = to.spare().split_first_chunk_mut()
+        && let Some((spare_name, rest)) = rest.split_at_mut_checked(name.len())
+        && let Some(spare_after) = rest.first_chunk_mut()
+    {
+        *spare_before = before;
+        spare_name.copy_from_slice(name);
+        *spare_after = after;
+        to.advance(name.len().wrapping_add(N).wrapping_add(N));
+        return;
+    }
+    if !is_first {
+        to.put_short(before);
+    }
+    to.put(name);
+    to.put_short(after);
+}
 
-impl Room<'_> {
+/// Spare capacity.
+struct Spare<'s>(&'s mut [u8]);
+
+impl Spare<'_> {
     /// Takes what fits, and tells whether it did.
     fn take<const N: usize>(&mut self, ascii: [u8; N]) -> bool {
         let fits = self.0.len() >= N;
         if fits && let Some((to, rest)) = core::mem::take(&mut self.0).split_first_chunk_mut::<N>()
         {
-            // An array in one piece would be put together in a register first.
+            // Assigned as a whole, the array would be put together in a register first.
             for (to, from) in to.iter_mut().zip(ascii) {
                 *to = from;
             }

@@ -1,5 +1,6 @@
 //! The two signatures of the service, and what they share.
 
+pub(crate) mod call;
 mod hex;
 mod invalid_signature;
 mod mac;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, ErrorCode,
-    Failed, Format, InvalidParameter, IpAddress, List, Name, Query, RegionId, Response,
+    AccessKeyId, Action as _, Asn, ClientToken, CommonParameters, CreateCustomerGateway,
+    Description, ErrorCode, Failed, Format, InvalidParameter, IpAddress, Name, RegionId, Response,
     SecurityToken, SignatureNonce, Timestamp, acs3, escaped::EscapedStr, rpc,
 };
 use base64::Engine as _;
@@ -133,8 +134,8 @@ fn borrowed(pairs: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
-fn list<'a>(pairs: &'a [(&'a str, &'a str)]) -> Result<Query<List<'a>>, Refused> {
-    List::new(pairs).map(Query::new).map_err(Refused::sentence)
+fn list<'a>(pairs: &'a [(&'a str, &'a str)]) -> Result<Query<Pairs<'a>>, Refused> {
+    Pairs::new(pairs).map(Query::new).map_err(Refused::sentence)
 }
 
 /// The action's own parameters, checked.
@@ -151,7 +152,7 @@ fn request(parameters: &BTreeMap<String, String>) -> Result<CreateCustomerGatewa
     for (name, text) in parameters {
         request = match name.as_str() {
             "RegionId" | "IpAddress" => request,
-            "Action" if text == CreateCustomerGateway::ACTION => request,
+            "Action" if text == CreateCustomerGateway::NAME => request,
             "ClientToken" => request.with_client_token(ClientToken::new(text)?),
             "Name" => request.with_name(Name::new(text)?),
             "Description" => request.with_description(Description::new(text)?),

@@ -4,8 +4,8 @@ use core::fmt;
 use std::process::ExitCode;
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress, Name,
-    RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
+    Name, RegionId,
 };
 use unicode_width::UnicodeWidthStr as _;
 

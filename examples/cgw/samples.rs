@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress, Name,
-    RegionId, Response,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
+    Name, RegionId, Response,
 };
 
 use crate::{answer, request};

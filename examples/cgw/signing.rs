@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use aliyun_customer_gateway::{
-    AccessKeyId, CommonParameters, CreateCustomerGateway, Format, Host, InvalidParameter,
-    SecurityToken, SignatureNonce, Timestamp, UuidText, acs3, rpc,
+    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Format, Host,
+    InvalidParameter, SecurityToken, SignatureNonce, Timestamp, UuidText, acs3, rpc,
 };
 
 use crate::request::{Refused, check};
@@ -130,7 +130,7 @@ fn sign(
         let mut to_send = acs3::Request::new(
             method,
             host,
-            CreateCustomerGateway::ACTION,
+            CreateCustomerGateway::NAME,
             CreateCustomerGateway::VERSION,
             &query,
             nonce,

@@ -4,7 +4,7 @@ use core::fmt;
 use core::net::Ipv4Addr;
 use core::str::FromStr;
 
-use crate::decimal::Decimal;
+use crate::decimal::DottedQuad;
 use crate::field::{ascii, number};
 use crate::invalid_parameter::{InvalidParameter, Reason};
 use crate::rule::special_block::SpecialBlock;
@@ -161,14 +161,7 @@ const fn is_ipv6(text: &[u8]) -> bool {
 
 impl fmt::Display for IpAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = heapless::String::<{ Self::MAX_CHARS }>::new();
-        for (position, octet) in self.octets.into_iter().enumerate() {
-            let dot = if position == 0 { "" } else { "." };
-            // Four octets and three dots always fit.
-            let _ = text.push_str(dot);
-            let _ = text.push_str(Decimal::new(octet.into()).as_str());
-        }
-        f.pad(&text)
+        f.pad(DottedQuad::new(self.octets).as_str())
     }
 }
 

@@ -1,9 +1,9 @@
 //! Requests in configuration files.
 
+use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::field::asn::Asn;
 use crate::field::ip_address::IpAddress;
 use crate::field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
-use crate::request::CreateCustomerGateway;
 
 /// A [`CreateCustomerGateway`] that owns its texts: one that was read from a configuration file.
 ///
@@ -11,7 +11,7 @@ use crate::request::CreateCustomerGateway;
 /// `serde_json_core::from_slice_escaped` on firmware: its `from_slice` hands escapes on as they are.
 ///
 /// ```
-/// use aliyun_customer_gateway::OwnedRequest;
+/// use aliyun_customer_gateway::{Action as _, OwnedRequest};
 ///
 /// let file = r#"
 ///     RegionId = "cn-shanghai"

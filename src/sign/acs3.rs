@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use aliyun_customer_gateway::{
-//!     AccessKeyId, CreateCustomerGateway, Host, IpAddress, RegionId, SignatureNonce, Timestamp, acs3,
+//!     AccessKeyId, Action as _, CreateCustomerGateway, Host, IpAddress, RegionId, SignatureNonce, Timestamp, acs3,
 //! };
 //!
 //! let request =
@@ -13,7 +13,7 @@
 //! let to_send = acs3::Request::new(
 //!     acs3::Method::Get,
 //!     Host::VPC,
-//!     CreateCustomerGateway::ACTION,
+//!     CreateCustomerGateway::NAME,
 //!     CreateCustomerGateway::VERSION,
 //!     &query,
 //!     SignatureNonce::new("15215528852396")?,

@@ -10,7 +10,7 @@ use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
 use super::hex::Hex;
 use super::wipe;
-use crate::sink::Sink;
+use crate::writer::Sink;
 use crate::writer::{self, Writer};
 
 /// A block of SHA-1 or SHA-256, in bytes: the length of an HMAC's key (RFC 2104, 2).
@@ -104,5 +104,5 @@ fn absorb<D: Update>(digest: &mut D, write: impl Fn(&mut Writer<'_>)) {
         }
     }
 
-    writer::gather(&mut Absorb(digest), write);
+    writer::buffered(&mut Absorb(digest), write);
 }

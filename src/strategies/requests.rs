@@ -6,6 +6,7 @@ use proptest::option;
 use proptest::prelude::Strategy;
 
 use super::fields;
+use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::field::asn::Asn;
 use crate::field::client_token::ClientToken;
 use crate::field::description::Description;
@@ -13,7 +14,6 @@ use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
 use crate::invalid_parameter::InvalidParameter;
-use crate::request::CreateCustomerGateway;
 
 /// What an operator typed for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -649,7 +649,7 @@ mod of_signing {
     };
 
     use super::*;
-    use crate::signing::{Pairs, Typed};
+    use crate::signing::{ParameterMap, Typed};
 
     fn method() -> impl Strategy<Value = rpc::Method> {
         prop_oneof![
@@ -664,11 +664,11 @@ mod of_signing {
         prop_oneof!["[ -~]{0,40}", "[ -~]{60,70}", "\\PC{0,80}", any::<String>()]
     }
 
-    fn pairs() -> impl Strategy<Value = Pairs> {
+    fn pairs() -> impl Strategy<Value = ParameterMap> {
         parameters().prop_map(|parameters| parameters.into_iter().collect())
     }
 
-    fn headers() -> impl Strategy<Value = Pairs> {
+    fn headers() -> impl Strategy<Value = ParameterMap> {
         let name = prop_oneof![
             4 => "(?i:host|content-type|x-acs-[a-z_-]{0,3}|x-acs|accept|[a-z])",
             1 => "[!-~]{0,4}",
@@ -787,7 +787,7 @@ mod of_signing {
 
     /// Parameters with the names that the service has: of unreserved characters.
     #[cfg(feature = "json")]
-    fn named() -> impl Strategy<Value = Pairs> {
+    fn named() -> impl Strategy<Value = ParameterMap> {
         let name = prop_oneof![4 => "[A-C]{1,3}", 1 => "[A-Za-z0-9._~-]{1,40}"];
         let value = prop_oneof!["[a-c]{0,3}", "[ -~]{0,10}", "\\PC{0,5}"];
         prop::collection::btree_map(name, value, 0..5)

@@ -1,8 +1,9 @@
 //! What holds for every canonical query.
 
+use aliyun_customer_gateway::query::{OrderError, Pairs, Parameters, Query};
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, InvalidList, IpAddress, List, Name,
-    Parameters, Query, RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Encode as _, IpAddress,
+    Name, RegionId,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -40,9 +41,9 @@ fn check<P: Parameters>(query: &Query<P>, parameters: &[(String, String)]) {
     // Every way to write it is the same way.
     let len = text.len();
     assert_eq!(query.encoded_len(), len);
-    let mut written = String::new();
-    query.write_to(&mut written).unwrap();
-    assert_eq!(written, text);
+    let mut written = Vec::new();
+    query.write_to(|block| std::io::Write::write_all(&mut written, block)).unwrap();
+    assert_eq!(written, text.as_bytes());
     let mut buf = vec![0xa5; len + 9];
     assert_eq!(query.encode(&mut buf).unwrap(), text);
     assert_eq!(buf[len..], [0xa5; 9]);
@@ -59,12 +60,12 @@ fn check<P: Parameters>(query: &Query<P>, parameters: &[(String, String)]) {
     }
 }
 
-/// The law of `List`, in whatever order its parameters stand.
+/// The law of `Pairs`, in whatever order its parameters stand.
 pub(crate) fn list(pairs: &[(&str, &str)]) {
     let is_signature = |pair: &&(&str, &str)| pair.0 == "Signature";
     let ascends = pairs.is_sorted_by(|(one, _), (next, _)| one < next);
     let is_allowed = ascends && !pairs.iter().any(|pair| is_signature(&pair));
-    match List::new(pairs) {
+    match Pairs::new(pairs) {
         Ok(list) => {
             assert!(is_allowed, "{pairs:?}");
             assert_eq!(list.len(), pairs.len());
@@ -81,9 +82,9 @@ pub(crate) fn list(pairs: &[(&str, &str)]) {
                 pairs.windows(2).any(|two| two[0].0 == previous && two[1].0 == name)
             };
             match refused {
-                InvalidList::Signature => assert!(pairs.iter().any(|pair| is_signature(&pair))),
-                InvalidList::Duplicate { name } => assert!(neighbours(name, name), "{pairs:?}"),
-                InvalidList::OutOfOrder { name, previous } => {
+                OrderError::Signature => assert!(pairs.iter().any(|pair| is_signature(&pair))),
+                OrderError::Duplicate { name } => assert!(neighbours(name, name), "{pairs:?}"),
+                OrderError::OutOfOrder { name, previous } => {
                     assert!(name < previous && neighbours(previous, name), "{pairs:?}");
                 }
                 other => panic!("{other:?}"),
@@ -97,7 +98,7 @@ pub(crate) fn sorted_list(pairs: &[(&str, &str)]) {
     let mut pairs: Vec<_> = pairs.iter().filter(|pair| pair.0 != "Signature").copied().collect();
     pairs.sort_unstable();
     pairs.dedup_by_key(|pair| pair.0);
-    assert!(List::new(&pairs).is_ok(), "{pairs:?}");
+    assert!(Pairs::new(&pairs).is_ok(), "{pairs:?}");
     list(&pairs);
 }
 
@@ -156,6 +157,6 @@ pub(crate) fn request(
 
     // Any other list of the same parameters is written the same.
     let pairs: Vec<_> = own.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let list = Query::new(List::new(&pairs).unwrap());
+    let list = Query::new(Pairs::new(&pairs).unwrap());
     assert_eq!(list.to_string(), request.query().to_string());
 }

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, CommonParameters, CreateCustomerGateway, Format, Host, List, Query,
-    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+    AccessKeyId, Action as _, Asn, CommonParameters, CreateCustomerGateway, Encode as _, Format,
+    Host, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -17,7 +18,7 @@ use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 
 /// Names and values; a map keeps them in the order of the names' bytes.
-pub(crate) type Pairs = BTreeMap<String, String>;
+pub(crate) type ParameterMap = BTreeMap<String, String>;
 
 /// Everything but `unreserved` of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -26,12 +27,12 @@ fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
-fn canonical_query(pairs: &Pairs) -> String {
+fn canonical_query(pairs: &ParameterMap) -> String {
     let pairs = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
 
-fn borrowed(pairs: &Pairs) -> Vec<(&str, &str)> {
+fn borrowed(pairs: &ParameterMap) -> Vec<(&str, &str)> {
     pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
@@ -89,11 +90,11 @@ macro_rules! assert_written {
 /// The RPC signature of any parameters but a `Signature`: the string to sign is the canonical query
 /// encoded once more, the streamed signature is the HMAC of that string, and the signed query reads
 /// as the parameters with the signature behind them.
-pub(crate) fn rpc(method: rpc::Method, parameters: &Pairs, secret: &str) {
+pub(crate) fn rpc(method: rpc::Method, parameters: &ParameterMap, secret: &str) {
     let pairs = borrowed(parameters);
-    let list = List::new(&pairs);
+    let list = Pairs::new(&pairs);
     if parameters.contains_key("Signature") {
-        assert_eq!(list, Err(aliyun_customer_gateway::InvalidList::Signature));
+        assert_eq!(list, Err(aliyun_customer_gateway::query::OrderError::Signature));
         return;
     }
     let query = Query::new(list.unwrap());
@@ -128,8 +129,8 @@ fn is_token(name: &str) -> bool {
 pub(crate) fn acs3(
     method: acs3::Method,
     path: &str,
-    parameters: Option<&Pairs>,
-    headers: &Pairs,
+    parameters: Option<&ParameterMap>,
+    headers: &ParameterMap,
     body: &[u8],
     secret: &str,
 ) {
@@ -155,7 +156,7 @@ pub(crate) fn acs3(
     let Ok(checked) = checked else { return };
 
     let pairs = parameters.map(borrowed).unwrap_or_default();
-    let Ok(list) = List::new(&pairs) else {
+    let Ok(list) = Pairs::new(&pairs) else {
         assert!(parameters.is_some_and(|parameters| parameters.contains_key("Signature")));
         return;
     };
@@ -213,7 +214,7 @@ pub(crate) struct Typed<'a> {
 
 impl Typed<'_> {
     /// The action's own parameters.
-    fn own(&self) -> Pairs {
+    fn own(&self) -> ParameterMap {
         let request = self.request;
         let asn = request.asn().as_ref().map(Asn::get).map(|number| number.to_string());
         let text = |text: &str| Some(text.to_owned());
@@ -228,7 +229,7 @@ impl Typed<'_> {
     }
 }
 
-fn collect<const N: usize>(pairs: [(&str, Option<String>); N]) -> Pairs {
+fn collect<const N: usize>(pairs: [(&str, Option<String>); N]) -> ParameterMap {
     pairs.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }
 
@@ -259,7 +260,7 @@ pub(crate) fn typed_rpc(typed: &Typed<'_>) {
     ]));
     rpc(typed.method, &parameters, typed.secret);
     let pairs = borrowed(&parameters);
-    let generic = Query::new(List::new(&pairs).unwrap());
+    let generic = Query::new(Pairs::new(&pairs).unwrap());
     assert_eq!(query.to_string(), generic.to_string());
     let generic = rpc::sign(typed.method, &generic, &key);
     assert_eq!(signed.signature(), generic.signature());
@@ -275,7 +276,7 @@ pub(crate) fn typed_acs3(typed: &Typed<'_>) {
     let mut request = acs3::Request::new(
         typed.method,
         typed.host,
-        CreateCustomerGateway::ACTION,
+        CreateCustomerGateway::NAME,
         CreateCustomerGateway::VERSION,
         &query,
         typed.signature_nonce,
@@ -352,14 +353,14 @@ fn side(string_to_sign: &str, index: usize) -> (String, String) {
 ///
 /// Names must be of unreserved characters, as the service's are.
 #[cfg(feature = "json")]
-pub(crate) fn mismatch(ours: (rpc::Method, &Pairs), theirs: (rpc::Method, &Pairs)) {
+pub(crate) fn mismatch(ours: (rpc::Method, &ParameterMap), theirs: (rpc::Method, &ParameterMap)) {
     use aliyun_customer_gateway::Response;
 
-    let string_to_sign = |(method, pairs): (rpc::Method, &Pairs)| {
+    let string_to_sign = |(method, pairs): (rpc::Method, &ParameterMap)| {
         format!("{method}&%2F&{}", encode(&canonical_query(pairs)))
     };
     let pairs = borrowed(ours.1);
-    let Ok(list) = List::new(&pairs) else { return };
+    let Ok(list) = Pairs::new(&pairs) else { return };
     let query = Query::new(list);
     let signed = rpc::StringToSign::new(ours.0, &query);
     let (one, other) = (string_to_sign(ours), string_to_sign(theirs));

@@ -1,6 +1,6 @@
 //! What holds for every text of a body.
 
-use aliyun_customer_gateway::{escaped::EscapedStr, escaped::InvalidEscape};
+use aliyun_customer_gateway::escaped::{EscapedStr, InvalidEscape};
 use roxmltree::{Document, Node};
 
 /// Asserts that every way to read a text reads the same.

@@ -4,8 +4,9 @@ mod headers;
 
 use std::path::PathBuf;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, CreateCustomerGateway, Format, Host, IpAddress, List, Query, RegionId,
+    AccessKeyId, Action as _, CreateCustomerGateway, Format, Host, IpAddress, RegionId,
     SecurityToken, SignatureNonce, Timestamp, acs3,
 };
 use digest::KeyInit;
@@ -20,7 +21,7 @@ fn every_acs3_vector() {
     for folder in &folders {
         let vector = Vector::read(folder);
         let pairs = vector.sorted("query");
-        let query = Query::new(List::new(&pairs).unwrap());
+        let query = Query::new(Pairs::new(&pairs).unwrap());
         vector.assert_stage("canonical-query", query);
         let mut headers = vector.pairs("headers");
         headers.sort_by_key(|(name, _)| name.to_ascii_lowercase());
@@ -91,7 +92,7 @@ fn typed_acs3_requests_on_the_vectors() {
         let mut typed = acs3::Request::new(
             vector.method(),
             Host::new(header("host").unwrap()).unwrap(),
-            CreateCustomerGateway::ACTION,
+            CreateCustomerGateway::NAME,
             CreateCustomerGateway::VERSION,
             &query,
             SignatureNonce::new(header("x-acs-signature-nonce").unwrap()).unwrap(),

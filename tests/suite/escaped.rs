@@ -1,6 +1,6 @@
 //! Texts that are still escaped.
 
-use aliyun_customer_gateway::{escaped::EscapeFault, escaped::EscapedStr};
+use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
 
 use crate::body::failed;
 

@@ -10,6 +10,7 @@ mod special_block;
 
 use core::fmt::Display;
 
+use aliyun_customer_gateway::query::{OrderError, Pairs, Query, Value};
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, InvalidParameter, IpAddress,
     Name, Parameter, Reason, RegionId, SpecialBlock,
@@ -219,9 +220,7 @@ fn limits_are_constants_of_the_types() {
 #[cfg(target_pointer_width = "64")]
 #[test]
 fn sizes() {
-    use aliyun_customer_gateway::{
-        BufferTooSmall, InvalidList, List, Named, Names, Query, Retry, Value,
-    };
+    use aliyun_customer_gateway::{BufferTooSmall, Retry};
 
     let pins = [
         ("RegionId", size_of::<RegionId>(), 16),
@@ -239,11 +238,9 @@ fn sizes() {
         ("Result<Name, _>", size_of::<Result<Name, InvalidParameter>>(), 32),
         ("SpecialBlock", size_of::<SpecialBlock>(), 6),
         ("Value", size_of::<Value>(), 24),
-        ("List", size_of::<List>(), 16),
-        ("InvalidList", size_of::<InvalidList>(), 40),
-        ("Names<7>", size_of::<Names<7>>(), 120),
-        ("Named<7>", size_of::<Named<7>>(), 176),
-        ("Query<List>", size_of::<Query<List>>(), 16),
+        ("Pairs", size_of::<Pairs>(), 16),
+        ("OrderError", size_of::<OrderError>(), 40),
+        ("Query<Pairs>", size_of::<Query<Pairs>>(), 16),
         ("BufferTooSmall", size_of::<BufferTooSmall>(), 8),
         ("CreateCustomerGateway", size_of::<CreateCustomerGateway>(), 96),
     ];

@@ -1,6 +1,7 @@
 //! Keys of any kind sign as the documented ones do.
 
-use aliyun_customer_gateway::{List, Query, acs3, rpc};
+use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::{acs3, rpc};
 use digest::FixedOutputReset as _;
 use digest::array::Array;
 use digest::{FixedOutput, KeyInit, OutputSizeUser, Reset, Update};
@@ -39,7 +40,7 @@ fn secrets() -> impl Iterator<Item = String> {
 #[test]
 fn any_hmac_sha1_signs_as_the_key_does() {
     let pairs = [("Action", "CreateCustomerGateway"), ("Name", "上海")];
-    let query = Query::new(List::new(&pairs).unwrap());
+    let query = Query::new(Pairs::new(&pairs).unwrap());
     let string_to_sign = rpc::StringToSign::new(rpc::Method::Get, &query);
     for secret in secrets() {
         let key = rpc::SigningKey::new(&secret);
@@ -61,7 +62,7 @@ fn any_hmac_sha1_signs_as_the_key_does() {
 
 #[test]
 fn any_hmac_sha256_signs_as_the_key_does() {
-    let query = Query::new(List::new(&[("Name", "上海")]).unwrap());
+    let query = Query::new(Pairs::new(&[("Name", "上海")]).unwrap());
     let headers = [("host", "vpc.aliyuncs.com")];
     let request = acs3::CanonicalRequest::new(
         acs3::Method::Get,
@@ -91,7 +92,7 @@ fn any_hmac_sha256_signs_as_the_key_does() {
 /// A MAC that can start again is taken as well: `sign_with` asks for no more than it uses.
 #[test]
 fn a_mac_that_was_used_before_signs_the_same() {
-    let query = Query::new(List::new(&[("A", "1")]).unwrap());
+    let query = Query::new(Pairs::new(&[("A", "1")]).unwrap());
     let string_to_sign = rpc::StringToSign::new(rpc::Method::Post, &query);
     let mut mac = HmacReset::<Sha1>::new_from_slice(b"secret&").unwrap();
     Update::update(&mut mac, b"another request");

@@ -1,6 +1,7 @@
 //! Every byte through the encoder.
 
-use aliyun_customer_gateway::{List, Query};
+use aliyun_customer_gateway::Encode as _;
+use aliyun_customer_gateway::query::{Pairs, Query};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `unreserved` of RFC 3986.
@@ -16,10 +17,10 @@ fn every_byte_through_the_encoder() {
         text.bytes().for_each(|byte| seen[usize::from(byte)] = true);
         let encoded = utf8_percent_encode(&text, RESERVED).to_string();
         let as_value = [("A", text.as_str())];
-        let as_value = Query::new(List::new(&as_value).unwrap());
+        let as_value = Query::new(Pairs::new(&as_value).unwrap());
         assert_eq!(as_value.to_string(), format!("A={encoded}"));
         let as_name = [(text.as_str(), "1")];
-        let as_name = Query::new(List::new(&as_name).unwrap());
+        let as_name = Query::new(Pairs::new(&as_name).unwrap());
         assert_eq!(as_name.to_string(), format!("{encoded}=1"));
         assert_eq!(as_name.encoded_len(), encoded.len() + 2);
     }
@@ -36,7 +37,7 @@ fn every_ascii_byte_alone_and_at_every_place_of_a_block() {
         for before in 0..260 {
             let text = format!("{}{}z", "a".repeat(before), char::from(byte));
             let list = [("A", text.as_str())];
-            let encoded = Query::new(List::new(&list).unwrap()).to_string();
+            let encoded = Query::new(Pairs::new(&list).unwrap()).to_string();
             assert_eq!(encoded, format!("A={}", utf8_percent_encode(&text, RESERVED)));
         }
     }

@@ -7,9 +7,10 @@ mod value;
 use core::fmt;
 use core::fmt::Write;
 
+use aliyun_customer_gateway::query::{Parameters, Query};
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, IpAddress, Name, Parameters, Query,
-    RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Encode as _, IpAddress,
+    Name, RegionId,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -34,7 +35,7 @@ fn check<P: Parameters>(query: &Query<P>, expected: &str) {
     assert_eq!(query.to_string(), expected);
     assert_eq!(query.encoded_len(), len);
     let mut text = String::new();
-    query.write_to(&mut text).unwrap();
+    query.write_to(|block| text.write_str(core::str::from_utf8(block).unwrap())).unwrap();
     assert_eq!(text, expected);
 
     // Nothing behind the part that is written changes.
@@ -124,7 +125,7 @@ fn requests_are_as_others_encode_them() {
     ];
     check(&request.query_without_action(), &oracle(&own));
     let mut all = own.to_vec();
-    all.push(("Action", CreateCustomerGateway::ACTION));
+    all.push(("Action", CreateCustomerGateway::NAME));
     check(&request.query(), &oracle(&all));
 }
 
@@ -189,22 +190,32 @@ fn a_string_of_the_exact_capacity_suffices() {
     }
 }
 
-/// Takes a number of bytes, and refuses what comes after.
-struct Full(usize);
+/// Takes a number of bytes, refuses what comes after, and is not to be called again.
+struct Full(usize, bool);
+
+impl Full {
+    fn take(&mut self, block: &[u8]) -> fmt::Result {
+        assert!(!self.1, "called after an error");
+        self.1 = self.0 < block.len();
+        self.0 = self.0.checked_sub(block.len()).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
 
 impl Write for Full {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
-        Ok(())
+        self.take(text.as_bytes())
     }
 }
 
 #[test]
 fn the_errors_of_a_writer_come_back() {
     let query = CreateCustomerGateway::new(region(), address()).query();
-    assert_eq!(query.write_to(&mut Full(71)), Ok(()));
+    let mut full = Full(71, false);
+    assert_eq!(query.write_to(|block| full.take(block)), Ok(()));
     for room in 0..71 {
-        assert_eq!(query.write_to(&mut Full(room)), Err(fmt::Error), "{room}");
-        assert_eq!(write!(Full(room), "{query}"), Err(fmt::Error), "{room}");
+        let mut full = Full(room, false);
+        assert_eq!(query.write_to(|block| full.take(block)), Err(fmt::Error), "{room}");
+        assert_eq!(write!(Full(room, false), "{query}"), Err(fmt::Error), "{room}");
     }
 }

@@ -2,16 +2,15 @@
 
 use core::fmt::Debug;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, CommonParameters, CreateCustomerGateway, Host, IpAddress, List, Names, Query,
-    RegionId, SecurityToken, SignatureNonce, Timestamp, Value, acs3, names, rpc,
+    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Host, IpAddress, RegionId,
+    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 
 const SECRET: &str = "kEyThatNobodyMaySee";
 
 const TOKEN: &str = "tOkEnThatNobodyMaySee";
-
-static OF_TOKEN: Names<1> = names!["SecurityToken"];
 
 /// Every text that the types of this feature have, but for those that are sent.
 fn printed() -> Vec<(&'static str, String)> {
@@ -50,7 +49,7 @@ fn printed() -> Vec<(&'static str, String)> {
     let request = acs3::Request::new(
         acs3::Method::Post,
         Host::VPC,
-        CreateCustomerGateway::ACTION,
+        CreateCustomerGateway::NAME,
         CreateCustomerGateway::VERSION,
         &own,
         common.signature_nonce(),
@@ -76,7 +75,8 @@ fn no_secret_is_printed() {
         assert!(!text.contains(SECRET), "{of}: {text}");
     }
     // The texts that are sent have no secret in them either.
-    let query = Query::new(OF_TOKEN.with([Value::text(TOKEN)]));
+    let pairs = [("SecurityToken", TOKEN)];
+    let query = Query::new(Pairs::new(&pairs).unwrap());
     let signed = rpc::sign(rpc::Method::Get, &query, &rpc::SigningKey::new(SECRET));
     assert!(!signed.to_string().contains(SECRET));
     assert_eq!(format!("{:?}", rpc::SigningKey::new(SECRET)), "SigningKey([redacted])");
@@ -116,7 +116,7 @@ fn what_is_redacted_says_so() {
 /// What is logged of the parts of a signature: none of them is a secret, but for the headers.
 #[test]
 fn parts_of_a_signature_as_text() {
-    let query = Query::new(List::new(&[("body", "test"), ("query", "test")]).unwrap());
+    let query = Query::new(Pairs::new(&[("body", "test"), ("query", "test")]).unwrap());
     let string_to_sign = rpc::StringToSign::new(rpc::Method::Get, &query);
     let signature = string_to_sign.sign(&rpc::SigningKey::new("secret"));
     assert_eq!(signature.as_ref(), "XlUyV4sXjOuX5FnjUz9IF9tm5rU=");

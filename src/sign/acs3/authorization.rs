@@ -3,7 +3,7 @@
 use super::signature::Signature;
 use super::signed_headers::{self, SignedHeaders};
 use super::string_to_sign::ALGORITHM;
-use crate::encode::encodable;
+use crate::encode::{Encode, display_encoded};
 use crate::field::access_key_id::AccessKeyId;
 use crate::writer::Writer;
 
@@ -29,7 +29,9 @@ impl<'a, H: SignedHeaders> Authorization<'a, H> {
     pub const fn signature(&self) -> Signature {
         self.signature
     }
+}
 
+impl<H: SignedHeaders> Encode for Authorization<'_, H> {
     fn write(&self, to: &mut Writer<'_>) {
         to.put(ALGORITHM.as_bytes());
         to.put(b" Credential=");
@@ -41,4 +43,4 @@ impl<'a, H: SignedHeaders> Authorization<'a, H> {
     }
 }
 
-encodable!(['a, H: SignedHeaders] Authorization<'a, H>);
+display_encoded!(['a, H: SignedHeaders] Authorization<'a, H>);

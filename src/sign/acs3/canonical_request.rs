@@ -6,7 +6,7 @@ use super::path::Path;
 use super::signature::Signature;
 use super::signed_headers::{self, SignedHeaders};
 use super::string_to_sign::StringToSign;
-use crate::encode::encodable;
+use crate::encode::{Encode, display_encoded};
 use crate::field::access_key_id::AccessKeyId;
 use crate::query::{Parameters, Query};
 use crate::sign::mac::sha256;
@@ -57,7 +57,9 @@ impl<'a, P: Parameters, H: SignedHeaders> CanonicalRequest<'a, P, H> {
     {
         Authorization::new(access_key_id, self.headers, signature)
     }
+}
 
+impl<P: Parameters, H: SignedHeaders> Encode for CanonicalRequest<'_, P, H> {
     fn write(&self, to: &mut Writer<'_>) {
         to.put(self.method.as_str().as_bytes());
         to.put(b"\n");
@@ -75,4 +77,4 @@ impl<'a, P: Parameters, H: SignedHeaders> CanonicalRequest<'a, P, H> {
     }
 }
 
-encodable!(['a, P: Parameters, H: SignedHeaders] CanonicalRequest<'a, P, H>);
+display_encoded!(['a, P: Parameters, H: SignedHeaders] CanonicalRequest<'a, P, H>);

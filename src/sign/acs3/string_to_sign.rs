@@ -7,7 +7,7 @@ use digest::{FixedOutput, Update};
 
 use super::signature::Signature;
 use super::signing_key::SigningKey;
-use crate::encode::encodable;
+use crate::encode::{Encode, display_encoded};
 use crate::sign::hex::Hex;
 use crate::sign::mac;
 use crate::writer::Writer;
@@ -47,7 +47,9 @@ impl StringToSign {
     {
         Signature::from_mac(&mac::mac(mac, |to| self.write(to)).into())
     }
+}
 
+impl Encode for StringToSign {
     fn write(&self, to: &mut Writer<'_>) {
         to.put(ALGORITHM.as_bytes());
         to.put(b"\n");
@@ -55,7 +57,7 @@ impl StringToSign {
     }
 }
 
-encodable!([] StringToSign);
+display_encoded!([] StringToSign);
 
 impl fmt::Debug for StringToSign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

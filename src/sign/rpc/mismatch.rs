@@ -5,13 +5,14 @@ use core::fmt;
 use heapless::String;
 
 use super::StringToSign;
+use crate::encode::Encode as _;
 use crate::error_code::ErrorCode;
 use crate::escaped::Chars;
 use crate::parameter::Parameter;
 use crate::query::Parameters;
 use crate::response::Failed;
-use crate::sink::Sink;
 use crate::writer;
+use crate::writer::Sink;
 
 /// What a `SignatureDoesNotMatch` comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,14 +77,15 @@ impl<P: Parameters> StringToSign<'_, P> {
     ///
     /// ```
     /// # #[cfg(feature = "json")] {
-    /// use aliyun_customer_gateway::{List, Query, Response, rpc};
+    /// use aliyun_customer_gateway::query::{Pairs, Query};
+    /// use aliyun_customer_gateway::{Response, rpc};
     ///
     /// let body = br#"{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched
     /// with our calculation. server string to sign is:GET&%2F&Action%3DA%26Format%3DXML"}"#;
     /// let body = body.map(|byte| if byte == b'\n' { b' ' } else { byte });
     /// let Response::Failed(failed) = Response::decode(400, &body)? else { panic!() };
     ///
-    /// let query = Query::new(List::new(&[("Action", "A"), ("Format", "JSON")]).unwrap());
+    /// let query = Query::new(Pairs::new(&[("Action", "A"), ("Format", "JSON")]).unwrap());
     /// let signed = rpc::StringToSign::new(rpc::Method::Get, &query);
     /// let mismatch = signed.explain(&failed).unwrap();
     /// assert_eq!(
@@ -134,7 +136,7 @@ impl Comparison<'_> {
             }
         }
 
-        writer::gather(&mut Ours(self), |to| ours.write(to));
+        writer::buffered(&mut Ours(self), |to| ours.write(to));
     }
 
     fn step(&mut self, character: char) {

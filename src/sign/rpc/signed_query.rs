@@ -1,8 +1,8 @@
 //! A query with its signature.
 
 use super::signature::Signature;
-use crate::encode::encodable;
-use crate::percent::Layers;
+use crate::encode::{Encode, display_encoded};
+use crate::percent::Percent;
 use crate::query::{Parameters, Query};
 use crate::writer::Writer;
 
@@ -29,14 +29,16 @@ impl<'q, P: Parameters> SignedQuery<'q, P> {
     pub const fn signature(&self) -> Signature {
         self.signature
     }
+}
 
+impl<P: Parameters> Encode for SignedQuery<'_, P> {
     fn write(&self, to: &mut Writer<'_>) {
-        if self.query.write_layers(Layers::One, to) {
-            Layers::One.separator(b'&', to);
+        if self.query.write_percent(Percent::Once, to) {
+            Percent::Once.separator(b'&', to);
         }
         to.put(b"Signature=");
-        Layers::One.text(self.signature.as_str(), to);
+        Percent::Once.text(self.signature.as_str(), to);
     }
 }
 
-encodable!([P: Parameters] SignedQuery<'_, P>);
+display_encoded!([P: Parameters] SignedQuery<'_, P>);

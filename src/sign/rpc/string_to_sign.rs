@@ -5,8 +5,8 @@ use digest::{FixedOutput, Update};
 
 use super::signature::Signature;
 use super::signing_key::SigningKey;
-use crate::encode::encodable;
-use crate::percent::Layers;
+use crate::encode::{Encode, display_encoded};
+use crate::percent::Percent;
 use crate::query::{Parameters, Query};
 use crate::sign::mac;
 use crate::sign::method::Method;
@@ -40,11 +40,12 @@ impl<'q, P: Parameters> StringToSign<'q, P> {
     /// the secret followed by `&`.
     ///
     /// ```
-    /// use aliyun_customer_gateway::{List, Query, rpc};
+    /// use aliyun_customer_gateway::query::{Pairs, Query};
+    /// use aliyun_customer_gateway::rpc;
     /// use hmac::{Hmac, KeyInit};
     /// use sha1::Sha1;
     ///
-    /// let query = Query::new(List::new(&[("body", "test"), ("query", "test")]).unwrap());
+    /// let query = Query::new(Pairs::new(&[("body", "test"), ("query", "test")]).unwrap());
     /// let mac = Hmac::<Sha1>::new_from_slice(b"secret&").unwrap();
     /// let signature = rpc::StringToSign::new(rpc::Method::Get, &query).sign_with(mac);
     /// assert_eq!(signature.as_str(), "XlUyV4sXjOuX5FnjUz9IF9tm5rU=");
@@ -56,12 +57,14 @@ impl<'q, P: Parameters> StringToSign<'q, P> {
     {
         Signature::from_mac(&mac::mac(mac, |to| self.write(to)).into())
     }
+}
 
-    pub(super) fn write(&self, to: &mut Writer<'_>) {
+impl<P: Parameters> Encode for StringToSign<'_, P> {
+    fn write(&self, to: &mut Writer<'_>) {
         to.put(self.method.as_str().as_bytes());
         to.put(b"&%2F&");
-        self.query.write_layers(Layers::Two, to);
+        self.query.write_percent(Percent::Twice, to);
     }
 }
 
-encodable!([P: Parameters] StringToSign<'_, P>);
+display_encoded!([P: Parameters] StringToSign<'_, P>);

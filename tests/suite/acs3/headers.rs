@@ -4,6 +4,7 @@ use aliyun_customer_gateway::acs3;
 use aliyun_customer_gateway::acs3::InvalidHeaders::{
     Duplicate, Missing, Name, OutOfOrder, Unsigned, Value,
 };
+use aliyun_customer_gateway::query::{Pairs, Query};
 
 const SORT: &str = "sort names by their lower case";
 
@@ -139,8 +140,7 @@ fn headers_that_are_taken() {
 
 /// The lines and the names that are signed, out of a canonical request.
 fn signed(headers: acs3::Headers<'_>) -> (String, String) {
-    let query =
-        aliyun_customer_gateway::Query::new(aliyun_customer_gateway::List::new(&[]).unwrap());
+    let query = Query::new(Pairs::new(&[]).unwrap());
     let request = acs3::CanonicalRequest::new(
         acs3::Method::Get,
         acs3::Path::ROOT,

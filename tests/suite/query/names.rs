@@ -1,29 +1,54 @@
-//! Names in canonical order.
+//! Names whose order the compiler checks.
 
-use aliyun_customer_gateway::{
-    Asn, CreateCustomerGateway, InvalidList, List, Names, Parameters as _, Query, Value, names,
-};
+use aliyun_customer_gateway::query::{Names, Pairs, Parameters, Query, Value, Visitor, visit};
+use aliyun_customer_gateway::{Action as _, Asn, CreateCustomerGateway};
 
 use super::{address, check, region};
 
 #[test]
 fn names_that_are_refused() {
-    assert_eq!(Names::new(["B", "A"]), Err(InvalidList::OutOfOrder { name: "A", previous: "B" }));
-    assert_eq!(Names::new(["A", "B", "B"]), Err(InvalidList::Duplicate { name: "B" }));
-    assert_eq!(Names::new(["A", "Signature"]), Err(InvalidList::Signature));
-    assert_eq!(Names::new(["Signature"]), Err(InvalidList::Signature));
-    assert!(Names::new([]).is_ok());
+    // The names of the common parameters come after these.
+    let many: Vec<&'static str> = (0..256).map(|number| &*format!("A{number:03}").leak()).collect();
+    let many: &'static [&'static str] = many.leak();
+    for (names, sentence) in [
+        (&["B", "A"][..], "a parameter is out of order; sort names in byte order"),
+        (&["A", "B", "B"], "a parameter is duplicated: remove one"),
+        (&["A", "Signature"], "Signature is made from the other parameters: leave it out"),
+        (&["Signature"], "Signature is made from the other parameters: leave it out"),
+        (&["AccessKeyId"], "a parameter is one that every call has: leave it out"),
+        (&["A", "Timestamp", "Z"], "a parameter is one that every call has: leave it out"),
+        (&["Version"], "a parameter is one that every call has: leave it out"),
+        (many, "an action has at most 255 parameters"),
+    ] {
+        assert_eq!(Names::new(names).unwrap_err(), sentence);
+    }
+    assert!(Names::new(&[]).is_ok());
+}
+
+/// Parameters of an action that is not this crate's.
+struct Three<'a>([Value<'a>; 3]);
+
+impl Parameters for Three<'_> {
+    fn visit(&self, visitor: Visitor<'_>) {
+        let [a, b, c] = self.0;
+        visit!(visitor, { "A": a, "B": b, "C": c });
+    }
+}
+
+struct None;
+
+impl Parameters for None {
+    fn visit(&self, visitor: Visitor<'_>) {
+        visit!(visitor, {});
+    }
 }
 
 #[test]
 fn names_with_values() {
-    static THREE: Names<3> = names!["A", "B", "C"];
-    static NONE: Names<0> = names![];
-
     let text = Value::text("x y");
     let address = Value::from(address());
     let asn = Value::from(Asn::from_number(10_001).unwrap());
-    let absent = Value::from(None::<&str>);
+    let absent = Value::from(Option::<&str>::None);
     for (values, expected) in [
         ([text, address, asn], "A=x%20y&B=101.12.0.12&C=10001"),
         ([Value::ABSENT, address, asn], "B=101.12.0.12&C=10001"),
@@ -34,23 +59,30 @@ fn names_with_values() {
         // An empty value is a value.
         ([Value::text(""), Value::ABSENT, "".into()], "A=&C="),
         ([Some("1").into(), "2".into(), Value::ABSENT], "A=1&B=2"),
+        ([true.into(), false.into(), 0_u32.into()], "A=true&B=false&C=0"),
     ] {
-        check(&Query::new(THREE.with(values)), expected);
+        check(&Query::new(Three(values)), expected);
     }
-    check(&Query::new(NONE.with([])), "");
+    check(&Query::new(None), "");
     assert!(Value::ABSENT.is_absent() && absent.is_absent());
     assert!(!Value::text("").is_absent() && !address.is_absent() && !asn.is_absent());
 }
 
-/// A name is encoded as a value is, in a list and among constants alike.
+struct Encoded;
+
+impl Parameters for Encoded {
+    fn visit(&self, visitor: Visitor<'_>) {
+        visit!(visitor, { "A b": "1", "Tag.1.Key": "2", "é": "3" });
+    }
+}
+
+/// A name is encoded as a value is, among pairs and constants alike.
 #[test]
 fn names_that_need_encoding() {
-    static NAMES: Names<3> = names!["A b", "Tag.1.Key", "é"];
-
     let expected = "A%20b=1&Tag.1.Key=2&%C3%A9=3";
-    check(&Query::new(NAMES.with(["1".into(), "2".into(), "3".into()])), expected);
+    check(&Query::new(Encoded), expected);
     let pairs = [("A b", "1"), ("Tag.1.Key", "2"), ("é", "3")];
-    check(&Query::new(List::new(&pairs).unwrap()), expected);
+    check(&Query::new(Pairs::new(&pairs).unwrap()), expected);
 }
 
 #[test]
@@ -65,10 +97,9 @@ fn parameters_in_canonical_order() {
         assert_eq!(format!("{parameter:?}"), parameter.as_str());
     }
     let mut seen = Vec::new();
-    let query = CreateCustomerGateway::new(region(), address()).query();
-    query.parameters().for_each(|name, value| {
-        assert!(!value.is_absent());
-        seen.push(name.to_owned());
+    CreateCustomerGateway::new(region(), address()).query().for_each(|pair| {
+        assert!(!pair.value().is_absent());
+        seen.push(pair.name().to_owned());
     });
     assert_eq!(seen, ["Action", "IpAddress", "RegionId"]);
 }

@@ -1,6 +1,6 @@
 //! Lists of any parameters, and those that are refused.
 
-use aliyun_customer_gateway::{InvalidList, List, Query};
+use aliyun_customer_gateway::query::{OrderError, Pairs, Query};
 use percent_encoding::percent_decode_str;
 
 use super::{check, oracle};
@@ -25,7 +25,7 @@ fn lists_of_any_parameters() {
         // `-` is less than `/`, but `%` is less than `-`.
         (&[("a-", "1"), ("a/", "2")], "a-=1&a%2F=2"),
     ] {
-        let list = List::new(list).unwrap();
+        let list = Pairs::new(list).unwrap();
         assert_eq!(list.is_empty(), expected.is_empty());
         assert_eq!(list.len(), if list.is_empty() { 0 } else { expected.split('&').count() });
         check(&Query::new(list), expected);
@@ -41,7 +41,7 @@ fn lists_are_encoded_as_others_do() {
     let mut sorted = list;
     sorted.sort_unstable();
     let encoded = oracle(&list);
-    check(&Query::new(List::new(&sorted).unwrap()), &encoded);
+    check(&Query::new(Pairs::new(&sorted).unwrap()), &encoded);
     let decoded: Vec<_> = encoded
         .split('&')
         .map(|pair| pair.split_once('=').unwrap())
@@ -57,56 +57,56 @@ fn lists_that_are_refused() {
     for (list, error, sentence) in [
         (
             &[("B", "1"), ("A", "2")][..],
-            InvalidList::OutOfOrder { name: "A", previous: "B" },
-            "parameter \"A\" stands behind \"B\": sort the names by their bytes",
+            OrderError::OutOfOrder { name: "A", previous: "B" },
+            "parameter \"A\" must come before \"B\"; sort names in byte order",
         ),
         (
             &[("A", "1"), ("C", "2"), ("D", "3"), ("B", "4"), ("A", "5")],
-            InvalidList::OutOfOrder { name: "B", previous: "D" },
-            "parameter \"B\" stands behind \"D\": sort the names by their bytes",
+            OrderError::OutOfOrder { name: "B", previous: "D" },
+            "parameter \"B\" must come before \"D\"; sort names in byte order",
         ),
         (
             &[("a", "1"), ("B", "2")],
-            InvalidList::OutOfOrder { name: "B", previous: "a" },
-            "parameter \"B\" stands behind \"a\": sort the names by their bytes",
+            OrderError::OutOfOrder { name: "B", previous: "a" },
+            "parameter \"B\" must come before \"a\"; sort names in byte order",
         ),
         (
             &[("AA", "1"), ("A", "2")],
-            InvalidList::OutOfOrder { name: "A", previous: "AA" },
-            "parameter \"A\" stands behind \"AA\": sort the names by their bytes",
+            OrderError::OutOfOrder { name: "A", previous: "AA" },
+            "parameter \"A\" must come before \"AA\"; sort names in byte order",
         ),
         (
             &[("上", "1"), ("é\n", "2")],
-            InvalidList::OutOfOrder { name: "é\n", previous: "上" },
-            "parameter \"é\\n\" stands behind \"上\": sort the names by their bytes",
+            OrderError::OutOfOrder { name: "é\n", previous: "上" },
+            "parameter \"é\\n\" must come before \"上\"; sort names in byte order",
         ),
         (
             &[("A", "1"), ("A", "1")],
-            InvalidList::Duplicate { name: "A" },
-            "parameter \"A\" stands twice: leave one out",
+            OrderError::Duplicate { name: "A" },
+            "parameter \"A\" is duplicated: remove one",
         ),
         (
             &[("", "1"), ("", "2")],
-            InvalidList::Duplicate { name: "" },
-            "parameter \"\" stands twice: leave one out",
+            OrderError::Duplicate { name: "" },
+            "parameter \"\" is duplicated: remove one",
         ),
         (
             &[("Signature", "1")],
-            InvalidList::Signature,
+            OrderError::Signature,
             "parameter \"Signature\" is among those to be signed: leave it out",
         ),
         (
             &[("Format", "JSON"), ("Signature", "1"), ("SignatureNonce", "2")],
-            InvalidList::Signature,
+            OrderError::Signature,
             "parameter \"Signature\" is among those to be signed: leave it out",
         ),
         (
             &[("A", "1"), ("Signature", "2")],
-            InvalidList::Signature,
+            OrderError::Signature,
             "parameter \"Signature\" is among those to be signed: leave it out",
         ),
     ] {
-        let refused = List::new(list).unwrap_err();
+        let refused = Pairs::new(list).unwrap_err();
         assert_eq!(refused, error, "{list:?}");
         assert_eq!(refused.to_string(), sentence, "{list:?}");
     }
@@ -116,7 +116,7 @@ fn lists_that_are_refused() {
 #[test]
 fn a_list_is_shown_without_its_token() {
     let pairs = [("Name", "上海"), ("SecurityToken", "CAIS+secret"), ("Version", "1")];
-    let list = List::new(&pairs).unwrap();
+    let list = Pairs::new(&pairs).unwrap();
     let shown = r#"{"Name": "上海", "SecurityToken": "[redacted]", "Version": "1"}"#;
     assert_eq!(format!("{list:?}"), shown);
     assert_eq!(format!("{:?}", Query::new(list)), format!("Query {{ parameters: {shown} }}"));
@@ -124,12 +124,12 @@ fn a_list_is_shown_without_its_token() {
 
 #[test]
 fn lists_in_a_constant() {
-    const LIST: List = match List::new(&[("Action", "DescribeRegions"), ("Format", "JSON")]) {
+    const LIST: Pairs = match Pairs::new(&[("Action", "DescribeRegions"), ("Format", "JSON")]) {
         Ok(list) => list,
         Err(_) => panic!("not in canonical order"),
     };
-    const CULPRIT: &str = match List::new(&[("Format", "JSON"), ("Action", "DescribeRegions")]) {
-        Err(InvalidList::OutOfOrder { name, .. }) => name,
+    const CULPRIT: &str = match Pairs::new(&[("Format", "JSON"), ("Action", "DescribeRegions")]) {
+        Err(OrderError::OutOfOrder { name, .. }) => name,
         _ => panic!("in canonical order"),
     };
     check(&Query::new(LIST), "Action=DescribeRegions&Format=JSON");

@@ -1,19 +1,20 @@
 //! Values of parameters.
 
+use aliyun_customer_gateway::query::Value;
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, IpAddress, Name, Parameters as _, RegionId, Value,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, IpAddress, Name, RegionId,
 };
 
 use super::{address, region};
 
-/// What is logged of a value is what was given, but for a secret.
+/// What is logged of a value is what was given, except a secret.
 #[test]
 fn values_are_shown_as_they_were_given() {
     for (value, shown) in [
         (Value::ABSENT, "ABSENT"),
         (Value::text("x y"), "\"x y\""),
         (Value::secret("x y"), "[redacted]"),
-        (Value::from(address()), "[101, 12, 0, 12]"),
+        (Value::from(address()), "101.12.0.12"),
         (Value::from(Asn::from_number(10_001).unwrap()), "10001"),
     ] {
         assert_eq!(format!("{value:?}"), shown);
@@ -41,7 +42,8 @@ fn values_are_equal_by_what_they_say() {
         ("RegionId", Value::text("cn-shanghai")),
     ];
     let mut rest = expected.iter();
-    request.query().parameters().for_each(|name, value| {
+    request.query().for_each(|pair| {
+        let (name, value) = (pair.name(), pair.value());
         let (expected_name, expected) = rest.next().unwrap();
         assert_eq!((name, value), (*expected_name, expected));
         let others = [

@@ -1,19 +1,18 @@
 //! `CreateCustomerGateway`: the action's own parameters.
 
+use super::{Action, VERSION};
 use crate::field::asn::Asn;
 use crate::field::client_token::ClientToken;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
-use crate::names;
-use crate::query::{Named, Names, Query};
-use crate::value::Value;
+use crate::query::{Parameters, Visitor, visit};
 
 /// A request to register the VPN gateway of an on-premises data center.
 ///
 /// ```
-/// use aliyun_customer_gateway::{Asn, CreateCustomerGateway, IpAddress, Name, RegionId};
+/// use aliyun_customer_gateway::{Action as _, Asn, CreateCustomerGateway, IpAddress, Name, RegionId};
 ///
 /// let request =
 ///     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.12")?)
@@ -44,28 +43,20 @@ pub struct CreateCustomerGateway<'a> {
     pub(crate) asn: Option<Asn>,
 }
 
-static OWN: Names<6> = names!["Asn", "ClientToken", "Description", "IpAddress", "Name", "RegionId"];
-
-static WITH_ACTION: Names<7> =
-    names!["Action", "Asn", "ClientToken", "Description", "IpAddress", "Name", "RegionId"];
-
 impl<'a> CreateCustomerGateway<'a> {
-    /// The value of `Action`.
-    pub const ACTION: &'static str = "CreateCustomerGateway";
-
-    /// The value of `Version`: the version of the service's API.
-    pub const VERSION: &'static str = "2016-04-28";
-
-    /// No [`query`](Self::query) of any request is longer than this many bytes.
+    /// No [`query`](Action::query) of any request is longer than this many bytes.
     pub const MAX_ENCODED_LEN: usize = {
         // A byte takes three characters when it is encoded.
         let encoded = ClientToken::MAX_CHARS + Description::MAX_BYTES + Name::MAX_BYTES;
-        let plain = Self::ACTION.len() + DIGITS + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
-        Self::FRAME_LEN + encoded * 3 + plain
+        let plain = DIGITS + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
+        let names = "Action=&Asn=&ClientToken=&Description=&IpAddress=&Name=&RegionId=".len();
+        names + Self::NAME.len() + encoded * 3 + plain
     };
 
-    /// What of it the names and separators are.
-    pub(crate) const FRAME_LEN: usize = WITH_ACTION.frame_len();
+    /// No signed query of any request without a `SecurityToken` is longer than this many bytes. A
+    /// token adds [`SecurityToken::MAX_ENCODED_LEN`](crate::SecurityToken::MAX_ENCODED_LEN) at most.
+    #[cfg(feature = "sign")]
+    pub const MAX_SIGNED_LEN: usize = Self::MAX_ENCODED_LEN + crate::sign::call::MAX_ADDED_LEN;
 
     /// A request with the parameters that every one has.
     #[must_use]
@@ -136,33 +127,24 @@ impl<'a> CreateCustomerGateway<'a> {
     pub const fn asn(&self) -> Option<Asn> {
         self.asn
     }
+}
 
-    /// The canonical query string of the action and its own parameters.
-    #[must_use]
-    pub fn query(&self) -> Query<Named<'a, 7>> {
-        let [asn, token, description, address, name, region] = self.values();
-        let action = Value::unreserved(Self::ACTION);
-        Query::new(WITH_ACTION.with([action, asn, token, description, address, name, region]))
+impl Parameters for CreateCustomerGateway<'_> {
+    fn visit(&self, visitor: Visitor<'_>) {
+        visit!(visitor, {
+            "Asn": self.asn,
+            "ClientToken": self.client_token,
+            "Description": self.description,
+            "IpAddress": self.ip_address,
+            "Name": self.name,
+            "RegionId": self.region_id,
+        });
     }
+}
 
-    /// The canonical query string of the action's own parameters, for requests that name the action
-    /// in a header.
-    #[must_use]
-    pub fn query_without_action(&self) -> Query<Named<'a, 6>> {
-        Query::new(OWN.with(self.values()))
-    }
-
-    /// The values of the action's own parameters, in canonical order.
-    pub(crate) fn values(&self) -> [Value<'a>; 6] {
-        [
-            self.asn.into(),
-            self.client_token.map(|token| token.checked()).into(),
-            self.description.map(|description| description.as_str()).into(),
-            self.ip_address.into(),
-            self.name.map(|name| name.checked()).into(),
-            Value::unreserved(self.region_id.as_str()),
-        ]
-    }
+impl Action for CreateCustomerGateway<'_> {
+    const NAME: &'static str = "CreateCustomerGateway";
+    const VERSION: &'static str = VERSION;
 }
 
 /// The digits of the greatest ASN.

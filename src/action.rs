@@ -1,0 +1,98 @@
+//! The actions of the service, and what all have in common.
+
+use crate::query::{Parameters, Query, WithAction};
+#[cfg(feature = "sign")]
+use crate::{
+    field::signature_nonce::SignatureNonce, field::timestamp::Timestamp, sign::call::Call,
+};
+
+pub(crate) mod create_customer_gateway;
+
+/// The version of the service's API that all actions of this crate belong to.
+const VERSION: &str = "2016-04-28";
+
+/// An action of an RPC-style API of Alibaba Cloud.
+///
+/// An action that this crate does not know is a type of your own, signed by the same
+/// [`Call`](crate::Call):
+///
+#[cfg_attr(feature = "sign", doc = "```")]
+#[cfg_attr(not(feature = "sign"), doc = "```ignore")]
+/// use aliyun_customer_gateway::query::{Parameters, Visitor, visit};
+/// use aliyun_customer_gateway::{
+///     Action, Call, RegionId, SignatureNonce, Timestamp,
+/// };
+///
+/// #[derive(Clone, Copy)]
+/// struct DescribeVpcs<'a> {
+///     region_id: RegionId<'a>,
+///     vpc_name: Option<&'a str>,
+/// }
+///
+/// impl Parameters for DescribeVpcs<'_> {
+///     fn visit(&self, visitor: Visitor<'_>) {
+///         visit!(visitor, { "RegionId": self.region_id, "VpcName": self.vpc_name });
+///     }
+/// }
+///
+/// impl Action for DescribeVpcs<'_> {
+///     const NAME: &'static str = "DescribeVpcs";
+///     const VERSION: &'static str = "2016-04-28";
+/// }
+///
+/// let vpcs = DescribeVpcs { region_id: RegionId::new("cn-shanghai")?, vpc_name: Some("branch") };
+/// assert_eq!(
+///     vpcs.query().to_string(),
+///     "Action=DescribeVpcs&RegionId=cn-shanghai&VpcName=branch",
+/// );
+/// let nonce = SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf")?;
+/// let call = Call::new(vpcs, nonce, Timestamp::new("2024-01-02T03:04:05Z")?);
+/// assert_eq!(call.action_name(), "DescribeVpcs");
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+pub trait Action: Parameters {
+    /// The value of `Action`, such as `CreateCustomerGateway`.
+    const NAME: &'static str;
+
+    /// The value of `Version`: the version of the API that the action belongs to, such as
+    /// `2016-04-28`.
+    const VERSION: &'static str;
+
+    /// The canonical query string of the action's name and its own parameters.
+    ///
+    /// It is what documentation shows. What is sent has the parameters of its signature as well: see
+    /// [`rpc`](crate::rpc).
+    #[must_use]
+    fn query(self) -> Query<WithAction<Self>>
+    where
+        Self: Sized,
+    {
+        Query::new(WithAction::new(Self::NAME, self))
+    }
+
+    /// The canonical query string of the action's own parameters: what is sent where the action's
+    /// name is in a header, as in [`acs3`](crate::acs3).
+    #[must_use]
+    fn query_without_action(self) -> Query<Self>
+    where
+        Self: Sized,
+    {
+        Query::new(self)
+    }
+}
+
+impl<A: Action + ?Sized> Action for &A {
+    const NAME: &'static str = A::NAME;
+    const VERSION: &'static str = A::VERSION;
+}
+
+#[cfg(feature = "sign")]
+impl<'a, A: Action> Call<'a, A> {
+    /// A call of an action, for a response in JSON.
+    ///
+    /// The nonce is new for each try, and the timestamp the time of the try.
+    #[must_use]
+    pub const fn new(action: A, nonce: SignatureNonce<'a>, timestamp: Timestamp) -> Self {
+        Self::of_parts(A::NAME, A::VERSION, action, nonce, timestamp)
+    }
+}

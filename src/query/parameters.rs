@@ -1,0 +1,87 @@
+//! Parameters that are visited in canonical order.
+
+use super::common::{self, Common};
+use super::names::Names;
+use super::pair::Pair;
+use super::pairs::Pairs;
+use super::value::Value;
+use crate::field::checked::Checked;
+
+/// Parameters in canonical order: that of the bytes of their names.
+///
+/// The order cannot be broken. An implementation has one [`Visitor`], which takes parameters once,
+/// and only where their order was checked: by the compiler in
+/// [`visit!`](crate::query::visit), or at run time in [`Pairs`].
+pub trait Parameters {
+    /// Hands each parameter to a visitor: through [`visit!`](crate::query::visit), or as
+    /// [`Visitor::pairs`].
+    fn visit(&self, visitor: Visitor<'_>);
+}
+
+impl<P: Parameters + ?Sized> Parameters for &P {
+    fn visit(&self, visitor: Visitor<'_>) {
+        (**self).visit(visitor);
+    }
+}
+
+/// Takes the parameters of an action, and puts the common ones between them.
+pub struct Visitor<'v> {
+    each: &'v mut dyn FnMut(&Pair<'_>),
+    common: &'v [Value<'v>],
+}
+
+impl<'v> Visitor<'v> {
+    pub(super) fn new(each: &'v mut dyn FnMut(&Pair<'_>)) -> Self {
+        Self { each, common: &[] }
+    }
+
+    /// The same visitor, which puts the common parameters between those that it takes.
+    pub(crate) fn with_common(self, common: &Common<'_>, parameters: &dyn Parameters) {
+        parameters.visit(Visitor { each: self.each, common });
+    }
+
+    /// Takes pairs.
+    ///
+    /// Where a call brings the common parameters, one of the pairs that has the name of a common
+    /// parameter is left out.
+    pub fn pairs(self, pairs: Pairs<'_>) {
+        let mut common = common::NAMES.into_iter().zip(self.common).peekable();
+        for (name, value) in pairs.as_slice() {
+            let mut is_common = false;
+            while let Some((common, value)) = common.next_if(|(common, _)| common <= name) {
+                is_common = common == *name;
+                visit(self.each, Checked::new(common, true), value);
+            }
+            if !is_common {
+                visit(self.each, Checked::new(name, false), &Value::text(value));
+            }
+        }
+        for (name, value) in common {
+            visit(self.each, Checked::new(name, true), value);
+        }
+    }
+
+    /// Takes the values of names that the compiler checked: what `visit!` calls.
+    #[doc(hidden)]
+    pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
+        let mut common = common::NAMES.iter().zip(self.common).zip(names.before()).peekable();
+        let mut position = 0_u8;
+        for (name, value) in names.all().iter().zip(values) {
+            while let Some(((name, value), _)) = common.next_if(|(_, before)| **before <= position)
+            {
+                visit(self.each, Checked::new(name, true), value);
+            }
+            visit(self.each, Checked::new(name, names.are_plain()), value);
+            position = position.wrapping_add(1);
+        }
+        for ((name, value), _) in common {
+            visit(self.each, Checked::new(name, true), value);
+        }
+    }
+}
+
+fn visit(each: &mut dyn FnMut(&Pair<'_>), name: Checked<'_>, value: &Value<'_>) {
+    if !value.is_absent() {
+        each(&Pair::new(name, value));
+    }
+}

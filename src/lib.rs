@@ -10,6 +10,7 @@
 extern crate std;
 
 mod action;
+mod advice;
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
 #[cfg(any(feature = "json", feature = "xml"))]
@@ -42,11 +43,12 @@ mod writer;
 
 pub use action::Action;
 pub use action::create_customer_gateway::CreateCustomerGateway;
+pub use advice::RetryAfter;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
 pub use buffer_too_small::BufferTooSmall;
 pub use encode::Encode;
-pub use error_code::ErrorCode;
+pub use error_code::{ErrorCode, UnknownErrorCode};
 pub use field::asn::Asn;
 pub use field::client_token::ClientToken;
 pub use field::description::Description;

@@ -36,8 +36,12 @@ parameters! {
     Action "Action",
     /// The autonomous system number of the on-premises data center.
     Asn "Asn",
+    /// The authentication key of BGP: a secret.
+    AuthKey "AuthKey",
     /// The token that makes a request idempotent.
     ClientToken "ClientToken",
+    /// The id of a customer gateway that exists.
+    CustomerGatewayId "CustomerGatewayId",
     /// The customer gateway's description.
     Description "Description",
     /// The format of the answer, `JSON` or `XML`.
@@ -48,8 +52,14 @@ parameters! {
     IpAddress "IpAddress",
     /// The customer gateway's name.
     Name "Name",
+    /// Which page of a listing.
+    PageNumber "PageNumber",
+    /// How many customer gateways a page of a listing holds.
+    PageSize "PageSize",
     /// The region that the customer gateway belongs to.
     RegionId "RegionId",
+    /// The resource group that the customer gateway belongs to.
+    ResourceGroupId "ResourceGroupId",
     /// The token that comes with temporary credentials.
     SecurityToken "SecurityToken",
     /// The signature of the request.
@@ -60,6 +70,10 @@ parameters! {
     SignatureNonce "SignatureNonce",
     /// Which version of the signature is used.
     SignatureVersion "SignatureVersion",
+    /// The tags that a listing is filtered by.
+    Tag "Tag",
+    /// The customer gateway's tags.
+    Tags "Tags",
     /// When the request was made.
     Timestamp "Timestamp",
     /// The version of the service's API.

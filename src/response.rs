@@ -2,10 +2,12 @@
 
 use core::fmt;
 
+use crate::advice;
 use crate::body_error::BodyError;
-use crate::error_code::ErrorCode;
+use crate::error_code::{ErrorCode, Reading};
 use crate::escaped::{EscapedStr, Fragment, is_space};
-use crate::retry::{self, Retry};
+use crate::parameter::Parameter;
+use crate::retry::Retry;
 
 #[cfg(feature = "json")]
 mod json;
@@ -26,8 +28,8 @@ use texts::Texts;
 ///
 /// let body = br#"{"Code":"Resource.QuotaFull","Message":"The quota of resource is full"}"#;
 /// let Response::Failed(failed) = Response::decode(400, body)? else { panic!() };
-/// assert_eq!(failed.known_code(), Some(ErrorCode::QuotaFull));
-/// assert_eq!(failed.retry(), Retry::Not);
+/// assert_eq!(failed.error_code(), Some(ErrorCode::QuotaFull));
+/// assert_eq!(failed.retry(), Retry::Never);
 /// # }
 /// # Ok::<(), aliyun_customer_gateway::BodyError>(())
 /// ```
@@ -215,8 +217,8 @@ impl<'a> Failed<'a> {
 
     /// The error code, where it is one of [`ErrorCode`].
     #[must_use]
-    pub fn known_code(&self) -> Option<ErrorCode> {
-        ErrorCode::from_chars(self.code?.chars())
+    pub fn error_code(&self) -> Option<ErrorCode> {
+        Reading::of(self.code?.chars()).known
     }
 
     /// What went wrong, in words.
@@ -246,8 +248,21 @@ impl<'a> Failed<'a> {
     /// Whether and how to try again.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        let throttled = self.code.is_some_and(|code| code.contains(retry::THROTTLING));
-        Retry::of_known(self.status, self.known_code(), throttled)
+        let chars = |text: Option<EscapedStr<'a>>| text.map(|text| text.chars());
+        advice::of_chars(self.status, chars(self.code), chars(self.message))
+    }
+
+    /// The parameter that the code blames: see [`Parameter::blamed_by`].
+    #[must_use]
+    pub fn blames(&self) -> Option<Parameter> {
+        Reading::of(self.code?.chars()).blames
+    }
+
+    /// Whether the failure says that there is nothing left to do for this action, such as a
+    /// `DeleteCustomerGateway` of a gateway that does not exist.
+    #[must_use]
+    pub fn is_done(&self, action: &str) -> bool {
+        self.error_code().is_some_and(|code| code.is_done(action))
     }
 }
 

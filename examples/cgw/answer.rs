@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use aliyun_customer_gateway::{ErrorCode, Response, Retry, Timestamp, escaped::EscapedStr};
+use aliyun_customer_gateway::{Response, Retry, Timestamp, escaped::EscapedStr};
 
 const NOT_A_RESPONSE: u8 = 2;
 
@@ -68,8 +68,8 @@ impl fmt::Display for Shown<'_, '_> {
                 member(f, "RequestId", failed.request_id())?;
                 member(f, "HostId", failed.host_id())?;
                 member(f, "Recommend", failed.recommend())?;
-                let blamed = failed.known_code().and_then(ErrorCode::parameter);
-                if failed.retry() == Retry::Not
+                let blamed = failed.blames();
+                if failed.retry() == Retry::Never
                     && let Some(parameter) = blamed
                 {
                     writeln!(f, "  mend: {parameter}")?;

@@ -215,7 +215,7 @@ fn failure(failed: &Failed<'_>) -> Map<String, Value> {
     };
     let value = |text: Option<EscapedStr<'_>>| text.map(|text| text.to_string().into());
     insert("Code", value(failed.code()));
-    insert("Known", Some(failed.known_code().is_some().into()));
+    insert("Known", Some(failed.error_code().is_some().into()));
     insert("Message", value(failed.message()));
     insert("RequestId", value(failed.request_id()));
     insert("HostId", value(failed.host_id()));

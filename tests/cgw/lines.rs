@@ -103,7 +103,7 @@ fn responses() {
         ),
         (
             r#"{"op":"response","status":400,"body":"{\"Code\":\"Forbidden.SubUser\",\"Message\":\"m\",\"RequestId\":\"1\",\"HostId\":\"h\",\"Recommend\":\"r\"}"}"#,
-            r#"{"failed":{"Code":"Forbidden.SubUser","Known":true,"Message":"m","RequestId":"1","HostId":"h","Recommend":"r","Retry":"not"}}"#,
+            r#"{"failed":{"Code":"Forbidden.SubUser","Known":true,"Message":"m","RequestId":"1","HostId":"h","Recommend":"r","Retry":"never"}}"#,
         ),
         (
             r#"{"op":"response","status":429,"body":"{\"code\":\"Throttling.Other\"}"}"#,

@@ -16,7 +16,7 @@ const FAILED: &str = "failed with status 403\n  Code: Forbidden.RAM\n  \
                       Message: User not authorized to operate on the specified resource, or this \
                       API doesn't support RAM.\n  \
                       RequestId: 6A75109D-0D4C-4138-BED4-EE57A4ABEE50\n  \
-                      HostId: alidns.aliyuncs.com\n  try again: not\n";
+                      HostId: alidns.aliyuncs.com\n  try again: never\n";
 
 const HTML: &str = "error: the body is an HTML page, not an answer of the service: look for a \
                     proxy or a load balancer in between\n";
@@ -97,6 +97,6 @@ fn control_characters_are_escaped() {
     let body = br#"{"Code":"A","Message":"\u001b[2J\nError"}"#;
     let failed = run_with(&[], &["response", "--status", "400"], body);
     let stdout = "failed with status 400\n  Code: A\n  Message: \"\\u{1b}[2J\\nError\"\n  \
-                  try again: not\n";
+                  try again: never\n";
     assert_eq!(failed, Run::new(1, stdout, ""));
 }

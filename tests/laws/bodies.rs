@@ -1,6 +1,6 @@
 //! What holds for every body.
 
-use aliyun_customer_gateway::{BodyError, Response, escaped::EscapedStr};
+use aliyun_customer_gateway::{BodyError, ErrorCode, Response, Retry, escaped::EscapedStr};
 use roxmltree::{Document, Node};
 use serde_json::{Map, Value};
 
@@ -132,10 +132,11 @@ pub(crate) fn decode(status: u16, body: &[u8]) {
             assert_eq!(failed.status(), status);
             // Reading on cannot fail, and there is advice for everything.
             let code = failed.code().map(|code| code.to_string());
-            let retry = aliyun_customer_gateway::Retry::of(status, code.as_deref());
+            let message = failed.message().map(|message| message.to_string());
+            let retry = Retry::of(status, code.as_deref(), message.as_deref());
             assert_eq!(failed.retry(), retry);
-            let known = code.as_deref().and_then(aliyun_customer_gateway::ErrorCode::from_wire);
-            assert_eq!(failed.known_code(), known);
+            let known = code.as_deref().and_then(|code| code.trim().parse::<ErrorCode>().ok());
+            assert_eq!(failed.error_code(), known);
             assert!(failed.to_string().starts_with(&format!("failed with status {status}")));
         }
         Err(error) => {

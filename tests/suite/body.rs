@@ -110,7 +110,7 @@ fn every_sample() {
             Ok(Response::Failed(failed)) => {
                 assert_eq!(failed.status(), status, "{file}");
                 let known = line["failed"]["known"].as_bool();
-                assert_eq!(Some(failed.known_code().is_some()), known, "{file}");
+                assert_eq!(Some(failed.error_code().is_some()), known, "{file}");
                 (&line["failed"], members_of_failed(failed))
             }
             Err(error) => {

@@ -98,7 +98,7 @@ impl<P: Parameters> StringToSign<'_, P> {
     /// ```
     #[must_use]
     pub fn explain(&self, failed: &Failed<'_>) -> Option<Mismatch> {
-        if failed.known_code() != Some(ErrorCode::SignatureDoesNotMatch) {
+        if failed.error_code() != Some(ErrorCode::SignatureDoesNotMatch) {
             return None;
         }
         let mut comparison = Comparison {

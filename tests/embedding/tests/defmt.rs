@@ -90,7 +90,7 @@ fn codes_and_answers() {
     assert_eq!(frames.len(), ErrorCode::ALL.len());
     let frames: std::collections::HashSet<_> = Parameter::ALL.iter().map(|p| frame(*p)).collect();
     assert_eq!(frames.len(), Parameter::ALL.len());
-    assert_ne!(frame(Retry::Not), frame(Retry::AtOnce));
+    assert_ne!(frame(Retry::Never), frame(Retry::Immediately));
     assert_ne!(frame(Format::Json), frame(Format::Xml));
     assert_ne!(frame(rpc::Method::Get), frame(rpc::Method::Post));
 

@@ -68,14 +68,14 @@ fn numbers_are_texts_of_their_digits() {
     assert_eq!(created.request_id(), Some(EscapedStr::plain("0")));
     let failed = failed(404, br#"{"Code":404,"Message":1}"#);
     assert_eq!(failed.code(), Some(EscapedStr::plain("404")));
-    assert_eq!(failed.known_code(), None);
+    assert_eq!(failed.error_code(), None);
     assert_eq!(failed.message(), Some(EscapedStr::plain("1")));
 }
 
 #[test]
 fn names_may_be_escaped() {
     let body = br#"{"\u0043ode":"Forbidden","Mess\u0061ge":"m","\u0043ustomerGatewayI\u0064":"1"}"#;
-    assert_eq!(failed(400, body).known_code(), Some(ErrorCode::Forbidden));
+    assert_eq!(failed(400, body).error_code(), Some(ErrorCode::Forbidden));
     assert_eq!(failed(400, body).message(), Some(EscapedStr::plain("m")));
     assert_eq!(created(body).customer_gateway_id(), "1");
     // Twice is twice, however it is written.

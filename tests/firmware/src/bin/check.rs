@@ -366,7 +366,7 @@ fn body(checks: &mut Checks, case: &Body) {
         ) => {
             checks.check(name, "status", failed.status() == case.status);
             checks.check(name, "code", reads(failed.code(), *code));
-            checks.check(name, "known code", failed.known_code().is_some() == *known);
+            checks.check(name, "known code", failed.error_code().is_some() == *known);
             checks.check(name, "message", reads(failed.message(), *message));
             checks.check(name, "request id", reads(failed.request_id(), *request_id));
             checks.check(name, "host id", reads(failed.host_id(), *host_id));
@@ -449,7 +449,7 @@ fn hostile(checks: &mut Checks) {
 
 fn failures(checks: &mut Checks) {
     let failures: &[(&str, u16, Option<ErrorCode>, Retry)] = &[
-        ("{\"Code\":\"Forbidden.SubUser\"}", 403, Some(ErrorCode::ForbiddenSubUser), Retry::Not),
+        ("{\"Code\":\"Forbidden.SubUser\"}", 403, Some(ErrorCode::ForbiddenSubUser), Retry::Never),
         (
             "<E><Code>Throttling.User</Code></E>",
             400,
@@ -461,9 +461,9 @@ fn failures(checks: &mut Checks) {
             "{\"Code\":\"Signature\\u004eonceUsed\"}",
             400,
             Some(ErrorCode::SignatureNonceUsed),
-            Retry::AtOnce,
+            Retry::Immediately,
         ),
-        ("<E><Code>MissingRegionId</Code></E>", 400, Some(ErrorCode::MissingParameter), Retry::Not),
+        ("<E><Code>MissingRegionId</Code></E>", 400, Some(ErrorCode::MissingParameter), Retry::Never),
         ("{}", 503, None, Retry::AfterPause),
     ];
     for (body, status, known, retry) in failures {
@@ -471,7 +471,7 @@ fn failures(checks: &mut Checks) {
             Ok(Response::Failed(failed)) => Some(failed),
             _ => None,
         };
-        let code = failed.as_ref().map(Failed::known_code);
+        let code = failed.as_ref().map(Failed::error_code);
         checks.check(body, "has the code", code == Some(*known));
         checks.check(body, "has the advice", failed.map(|failed| failed.retry()) == Some(*retry));
     }

@@ -14,20 +14,20 @@ calls! {
     #[cfg(feature = "everything")]
     fn error_code(scratch) {
         for &text in texts!["Resource.QuotaFull", "InvalidZoneId.NotFound", "MissingRegionId", "a"] {
-            scratch.keep(call(ErrorCode::from_wire, text));
+            scratch.keep(call(<ErrorCode as core::str::FromStr>::from_str, text));
         }
         scratch.keep(call(ErrorCode::as_str, ErrorCode::QuotaFull));
         scratch.keep(call(ErrorCode::message, ErrorCode::QuotaFull));
         scratch.keep(call(ErrorCode::statuses, ErrorCode::QuotaFull));
-        scratch.keep(call(ErrorCode::parameter, ErrorCode::QuotaFull));
+        scratch.keep(call(ErrorCode::blames, ErrorCode::QuotaFull));
     }
 
     #[cfg(feature = "everything")]
     fn retry(scratch) {
         for &code in texts!["Some.Throttling", "SignatureNonceUsed", "InvalidName"] {
-            scratch.keep(call2(Retry::of, 400, Some(code)));
+            scratch.keep(call(|code| Retry::of(400, Some(code), None), code));
         }
-        scratch.keep(call(Retry::as_str, Retry::Not));
+        scratch.keep(call(Retry::as_str, Retry::Never));
     }
 
     #[cfg(feature = "everything")]
@@ -62,7 +62,7 @@ fn of_created(scratch: &mut Scratch, created: &Created<'static>) {
 
 #[inline(always)]
 fn of_failed(scratch: &mut Scratch, failed: &Failed<'static>) {
-    scratch.keep(call(Failed::known_code, failed));
+    scratch.keep(call(Failed::error_code, failed));
     scratch.keep(call(Failed::retry, failed));
     if let Some(message) = failed.message() {
         of_text(scratch, message);

@@ -116,7 +116,7 @@ prints! {
     parameter(Parameter): Some(Parameter::Asn);
     special_block(_): SpecialBlock::of(black_box([10, 0, 0, 1]));
     error_code(ErrorCode): Some(ErrorCode::QuotaFull);
-    retry(Retry): Some(Retry::Not);
+    retry(Retry): Some(Retry::Never);
     method(rpc::Method): Some(rpc::Method::Get);
     body_error(BodyError): Response::decode(400, black_box(bytes!(b""))).err();
     buffer_too_small(BufferTooSmall):

@@ -1,0 +1,92 @@
+//! What to do about a whole response: its status, its code and its message.
+
+use crate::error_code::{ErrorCode, Reading};
+use crate::parameter::Parameter;
+use crate::retry::Retry;
+
+mod retry_after;
+mod words;
+
+pub use retry_after::RetryAfter;
+
+/// What the service writes in the messages of failures that pass.
+///
+/// Source: the VPC documentation's page on idempotence, which names the message and not the code.
+const SENTENCES: &[&str] = &["try it later", "try again later"];
+
+/// What the codes of failures that pass contain, ignoring case, dots and underscores.
+///
+/// Sources: the codes that the Terraform provider and the official SDKs try again.
+const WORDS: &[&str] = &[
+    "throttling",
+    "configuring",
+    "taskconflict",
+    "operationconflict",
+    "concurrentoperation",
+    "tokenprocessing",
+    "idempotentprocessing",
+    "systembusy",
+    "servicebusy",
+    "distibutelock",
+    "distributelock",
+    "serviceunavailable",
+    "internalerror",
+    "internalfailure",
+    "unknownerror",
+    "innerservicefailed",
+];
+
+impl Retry {
+    /// What to do about an HTTP status, and the code and the message of a response that has them.
+    ///
+    /// In this order:
+    ///
+    /// 1. a code that says exactly what to do ([`Immediately`](Self::Immediately),
+    ///    [`AfterClockSync`](Self::AfterClockSync), [`WithNewToken`](Self::WithNewToken),
+    ///    [`LookUp`](Self::LookUp)), whatever the status;
+    /// 2. [`Never`](Self::Never) for a code that says that the `ClientToken` came before with another
+    ///    request;
+    /// 3. [`AfterPause`](Self::AfterPause) for a status of 500 to 599, 408 or 429; for a code that
+    ///    contains a word such as `Throttling`, `Configuring` or `SystemBusy`, whatever its case and
+    ///    wherever dots and underscores stand in it; for a message that says "try it later" or "try
+    ///    again later"; and for a response without a code, which is as good as none;
+    /// 4. [`Never`](Self::Never).
+    ///
+    /// A call that got no response at all, or a body that is none
+    /// ([`BodyError`](crate::BodyError)), is to be tried again after a pause: the gateway may exist.
+    ///
+    /// Sources: the VPC documentation's page on idempotence, the Terraform provider, the official
+    /// SDKs; RFC 9110, 15.5.9; RFC 6585, 4.
+    #[must_use]
+    pub fn of(status: u16, code: Option<&str>, message: Option<&str>) -> Self {
+        of_chars(status, code.map(str::chars), message.map(str::chars))
+    }
+}
+
+/// [`Retry::of`] for texts that are still escaped.
+pub(crate) fn of_chars<C>(status: u16, code: Option<C>, message: Option<C>) -> Retry
+where
+    C: Iterator<Item = char> + Clone,
+{
+    let known = code.clone().and_then(|code| Reading::of(code).known);
+    if let Some(retry) = known.and_then(outweighs_the_status) {
+        return retry;
+    }
+    if matches!(status, 408 | 429 | 500..=599) {
+        return Retry::AfterPause;
+    }
+    let has_code = code.clone().is_some_and(|mut code| code.any(|c| !c.is_ascii_whitespace()));
+    let code_says_so = || code.is_some_and(|code| words::in_code(code, WORDS));
+    let message_says_so = || message.is_some_and(|text| words::in_message(text, SENTENCES));
+    if !has_code || code_says_so() || message_says_so() { Retry::AfterPause } else { Retry::Never }
+}
+
+/// The advice of a code that is as good with any status.
+const fn outweighs_the_status(code: ErrorCode) -> Option<Retry> {
+    match code.retry() {
+        // The token came with another request, and always will have.
+        Retry::Never if matches!(code.blames(), Some(Parameter::ClientToken)) => Some(Retry::Never),
+        Retry::Never | Retry::AfterPause => None,
+        retry => Some(retry),
+    }
+}

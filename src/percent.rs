@@ -1,4 +1,8 @@
-//! Percent-encoding (RFC 3986, 2.1).
+//! Percent-encoding (RFC 3986, 2.1), once, twice, and back.
+
+#[cfg(feature = "sign")]
+#[allow(dead_code, reason = "for the reader of echoed strings to sign")]
+pub(crate) mod decode;
 
 use crate::byte_set::ByteSet;
 use crate::writer::Writer;

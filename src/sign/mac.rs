@@ -1,4 +1,4 @@
-//! HMACs that are keyed once and leave nothing of the key behind.
+//! Keyed HMACs, and what goes into them.
 
 use digest::block_api::EagerHash;
 use digest::consts::U64;
@@ -6,68 +6,51 @@ use digest::{Digest, FixedOutput, KeyInit, Output, Update};
 use hmac::Hmac;
 use sha1::Sha1;
 use sha2::Sha256;
-use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
+use zeroize::{Zeroize as _, ZeroizeOnDrop};
 
 use super::hex::Hex;
-use super::wipe;
-use crate::writer::Sink;
-use crate::writer::{self, Writer};
+use crate::writer::{self, Sink, Writer};
 
 /// A block of SHA-1 or SHA-256, in bytes: the length of an HMAC's key (RFC 2104, 2).
 const BLOCK: usize = 64;
 
-/// An HMAC with its key, from which each signature starts.
-///
-/// The key is absorbed where the value lies; whoever moves the value leaves a copy behind.
-pub(super) struct Keyed<D: EagerHash>(Hmac<D>);
+/// The key of an HMAC, filled up to a block. It is cleared when it is dropped.
+pub(super) struct KeyBlock([u8; BLOCK]);
 
-impl<D> Keyed<D>
-where
-    D: EagerHash + Digest,
-    Hmac<D>: KeyInit<KeySize = U64> + FixedOutput + Update + Clone,
-{
-    /// An HMAC with the key that consists of these parts.
-    pub(super) fn new(parts: [&[u8]; 2]) -> Self {
-        let mut block = Zeroizing::new([0; BLOCK]);
-        fill::<D>(&mut block, parts);
-        let keyed = Self::absorbed(&block);
-        wipe::stack();
-        keyed
+impl KeyBlock {
+    pub(super) fn new() -> Self {
+        Self([0; BLOCK])
     }
 
+    /// Fills in a key that consists of two parts: a short one is followed by zeros, one that is longer than a
+    /// block is hashed.
     #[inline(never)]
-    fn absorbed(block: &[u8; BLOCK]) -> Self {
-        Self(Hmac::new(block.into()))
+    pub(super) fn fill<D: Digest>(&mut self, parts: [&[u8]; 2]) {
+        let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
+        if len > BLOCK {
+            let mut hash = D::new();
+            for part in parts {
+                hash.update(part);
+            }
+            self.0.iter_mut().zip(&hash.finalize()).for_each(|(to, from)| *to = *from);
+        } else {
+            let key = parts.iter().flat_map(|part| part.iter());
+            self.0.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+        }
     }
 
-    /// The MAC of what is written.
-    pub(super) fn mac(&self, write: impl Fn(&mut Writer<'_>)) -> Output<Hmac<D>> {
-        let mac = self.computed(write);
-        wipe::stack();
-        mac
-    }
-
-    #[inline(never)]
-    fn computed(&self, write: impl Fn(&mut Writer<'_>)) -> Output<Hmac<D>> {
-        mac(self.0.clone(), write)
+    /// The HMAC with this key.
+    pub(super) fn hmac<D: EagerHash>(&self) -> Hmac<D>
+    where
+        Hmac<D>: KeyInit<KeySize = U64>,
+    {
+        Hmac::new((&self.0).into())
     }
 }
 
-/// Fills a block with a key: a short one is followed by zeros, one that is too long is hashed.
-#[inline(never)]
-fn fill<D: Digest>(block: &mut [u8; BLOCK], parts: [&[u8]; 2]) {
-    let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
-    if len > BLOCK {
-        let mut hash = D::new();
-        for part in parts {
-            hash.update(part);
-        }
-        let mut hash = hash.finalize();
-        block.iter_mut().zip(&hash).for_each(|(to, from)| *to = *from);
-        hash.as_mut_slice().zeroize();
-    } else {
-        let key = parts.iter().flat_map(|part| part.iter());
-        block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+impl Drop for KeyBlock {
+    fn drop(&mut self) {
+        self.0.zeroize();
     }
 }
 

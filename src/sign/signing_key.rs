@@ -10,22 +10,43 @@ macro_rules! signing_key {
         /// it is dropped. So is what making and using it leaves on the stack. A key that is moved
         /// leaves a copy behind, as every value in Rust does: keep it where it was made. The text of
         /// the secret is the caller's to wipe.
-        pub struct SigningKey(crate::sign::mac::Keyed<$hash>);
+        pub struct SigningKey {
+            hmac: hmac::Hmac<$hash>,
+        }
 
         impl SigningKey {
             /// The key of an access key's secret.
             #[must_use]
-            #[inline]
             pub fn new(secret: &str) -> Self {
-                Self(crate::sign::mac::Keyed::new([secret.as_bytes(), $suffix]))
+                let mut block = mac::KeyBlock::new();
+                block.fill::<$hash>([secret.as_bytes(), $suffix]);
+                let key = Self::keyed(&block);
+                wipe::stack();
+                key
+            }
+
+            /// The key is made in place: a copy of it would stay where it was.
+            #[inline(never)]
+            fn keyed(block: &mac::KeyBlock) -> Self {
+                Self { hmac: block.hmac() }
             }
 
             /// The HMAC of what is written.
             pub(super) fn mac(
                 &self,
-                write: impl Fn(&mut crate::writer::Writer<'_>),
+                write: impl Fn(&mut Writer<'_>),
             ) -> digest::Output<hmac::Hmac<$hash>> {
-                self.0.mac(write)
+                let mac = self.mac_unwiped(write);
+                wipe::stack();
+                mac
+            }
+
+            #[inline(never)]
+            fn mac_unwiped(
+                &self,
+                write: impl Fn(&mut Writer<'_>),
+            ) -> digest::Output<hmac::Hmac<$hash>> {
+                mac::mac(self.hmac.clone(), write)
             }
         }
 

@@ -1,5 +1,7 @@
 //! The key of the ACS3 signature.
 
 use crate::sign::signing_key::signing_key;
+use crate::sign::{mac, wipe};
+use crate::writer::Writer;
 
 signing_key!(sha2::Sha256, b"");

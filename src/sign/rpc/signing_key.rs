@@ -1,5 +1,7 @@
 //! The key of the RPC signature.
 
 use crate::sign::signing_key::signing_key;
+use crate::sign::{mac, wipe};
+use crate::writer::Writer;
 
 signing_key!(sha1::Sha1, b"&");

@@ -1,0 +1,75 @@
+//! What is done with a key: each function makes one of a secret, and drops it.
+
+use core::hint::black_box;
+
+use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::{Method, acs3, rpc};
+use hmac::{Hmac, KeyInit, Mac};
+
+use crate::traces::Scheme::{self, Acs3, Rpc};
+
+type Scene = (&'static str, Scheme, fn(&str));
+
+/// What must leave nothing.
+pub(crate) const SCENES: &[Scene] = &[
+    ("rpc: a key", Rpc, |secret| {
+        black_box(&rpc::SigningKey::new(secret));
+    }),
+    ("rpc: a signature", Rpc, |secret| rpc_list(secret, 1)),
+    ("rpc: several signatures", Rpc, |secret| rpc_list(secret, 3)),
+    ("acs3: a key", Acs3, |secret| {
+        black_box(&acs3::SigningKey::new(secret));
+    }),
+    ("acs3: a signature", Acs3, |secret| acs3_list(secret, 1)),
+    ("acs3: several signatures", Acs3, |secret| acs3_list(secret, 3)),
+];
+
+/// What leaves something: what others make, and a key that is moved, be it into `drop`.
+pub(crate) const CONTROLS: &[Scene] = &[
+    ("control: a copy of the secret", Rpc, |secret| {
+        let mut copy = [0; 20];
+        copy.copy_from_slice(secret.as_bytes());
+        black_box(&copy);
+    }),
+    ("control: a key of rpc that is moved", Rpc, |secret| {
+        let key = rpc::SigningKey::new(secret);
+        black_box(&key);
+        drop(key);
+    }),
+    ("control: a key of acs3 that is moved", Acs3, |secret| {
+        let key = acs3::SigningKey::new(secret);
+        black_box(&key);
+        drop(key);
+    }),
+    ("control: hmac's own key, SHA-1", Rpc, |secret| {
+        let key = format!("{secret}&");
+        let mac = Hmac::<sha1::Sha1>::new_from_slice(key.as_bytes()).unwrap();
+        black_box(mac.chain_update(b"text").finalize());
+    }),
+    ("control: hmac's own key, SHA-256", Acs3, |secret| {
+        let mac = Hmac::<sha2::Sha256>::new_from_slice(secret.as_bytes()).unwrap();
+        black_box(mac.chain_update(b"text").finalize());
+    }),
+];
+
+const PAIRS: &[(&str, &str)] =
+    &[("Action", "DescribeRegions"), ("Format", "JSON"), ("Name", "上海 office")];
+
+fn rpc_list(secret: &str, times: usize) {
+    let key = rpc::SigningKey::new(secret);
+    for _ in 0..times {
+        let query = Query::new(Pairs::new(PAIRS).unwrap());
+        black_box(rpc::sign(Method::Get, &query, &key).signature());
+    }
+}
+
+fn acs3_list(secret: &str, times: usize) {
+    let key = acs3::SigningKey::new(secret);
+    for _ in 0..times {
+        let query = Query::new(Pairs::new(PAIRS).unwrap());
+        let headers = acs3::Headers::new(&[("host", "vpc.aliyuncs.com")]).unwrap();
+        let (path, body) = (acs3::Path::ROOT, acs3::BodyHash::EMPTY);
+        let request = acs3::CanonicalRequest::new(Method::Post, path, Some(&query), headers, body);
+        black_box(request.string_to_sign().sign(&key));
+    }
+}

@@ -1,42 +1,33 @@
 //! `cgw`: the crate on the command line.
 //!
-//! Without an argument it goes through the contract's own samples.
+//! Without an argument it runs the samples from the official API page.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Prints a line. A reader that went away wants no more, which is no reason to panic.
-macro_rules! say {
-    ($($text:tt)*) => {{
-        use std::io::Write as _;
-        let _ = writeln!(std::io::stdout(), $($text)*);
-    }};
-}
+use crate::exit::Exit;
+use crate::output::Report;
 
-/// Prints what has its own line ends.
-macro_rules! say_all {
-    ($text:expr) => {{
-        use std::io::Write as _;
-        let _ = write!(std::io::stdout(), "{}", $text);
-    }};
-}
-
-pub(crate) use {say, say_all};
-
-mod answer;
+mod actions;
+mod environment;
+mod escape;
+mod exit;
 mod lines;
+mod options;
+mod output;
+mod refusal;
 mod request;
+mod response;
 mod samples;
 mod signing;
 
-/// Validate, encode, sign and decode Alibaba Cloud's CreateCustomerGateway.
+/// Build, sign and decode Alibaba Cloud's customer gateway calls.
 ///
-/// Without a command, goes through the samples of the service's own page: validates the request,
-/// prints its canonical query, and reads the answers.
+/// Without a command, runs the samples from the official API page: validates the request, prints its
+/// canonical query, and decodes the responses.
 #[derive(Parser)]
-#[command(name = "cgw", version)]
+#[command(name = "cgw", version, after_help = exit::HELP)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -45,31 +36,33 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Print the canonical query of a request, or the request signed and ready to send.
-    ///
-    /// Exits with 1 when a value is refused.
-    Request(Box<request::RequestArguments>),
-    /// Read what the service answered.
-    ///
-    /// Exits with 0 when the gateway was created, 1 when the service refused or failed, and 2 when
-    /// the body is not a response.
-    Response {
-        /// The HTTP status of the answer.
-        #[arg(long)]
-        status: u16,
-        /// The body of the answer; standard input when there is none, or `-`.
-        file: Option<PathBuf>,
-    },
+    #[command(after_help = exit::HELP)]
+    Request(Box<request::RequestOptions>),
+    /// Decode a response of the service.
+    #[command(after_help = exit::HELP)]
+    Response(response::ResponseOptions),
     /// Read one JSON object a line from standard input, and write one a line.
-    ///
-    /// The operations are `query`, `response`, `rpc`, `sign` and `acs3`.
+    #[command(long_about = lines::HELP, after_help = exit::HELP)]
     Lines,
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        None => samples::run(),
-        Some(Command::Request(arguments)) => request::run(&arguments),
-        Some(Command::Response { status, file }) => answer::run(status, file.as_deref()),
-        Some(Command::Lines) => lines::run(),
+    let report = match Arguments::try_parse().map(|arguments| arguments.command) {
+        Ok(None) => samples::run(),
+        Ok(Some(Command::Request(options))) => request::run(&options),
+        Ok(Some(Command::Response(options))) => response::run(&options),
+        Ok(Some(Command::Lines)) => return lines::run().into(),
+        Err(error) => usage(&error),
+    };
+    report.print().into()
+}
+
+/// What to say instead of a command: that the arguments make no sense, or the help that was asked for.
+fn usage(error: &clap::Error) -> Report {
+    let text = escape::lines(&error.render().to_string());
+    if error.use_stderr() {
+        Report { stdout: String::new(), stderr: text, exit: Exit::Usage }
+    } else {
+        Report::done(text)
     }
 }

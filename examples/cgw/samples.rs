@@ -1,22 +1,25 @@
-//! The samples of the service's own page.
+//! The samples from the official API page.
 
-use std::process::ExitCode;
+use core::fmt::Write as _;
 
 use aliyun_customer_gateway::{
     Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
     Name, RegionId, Response,
 };
 
-use crate::{answer, request};
+use crate::exit::Exit;
+use crate::options::caret;
+use crate::output::Report;
+use crate::response::Shown;
 
-const ANSWERS: [(&str, u16, &str); 3] = [
+const RESPONSES: [(&str, u16, &str); 3] = [
     (
-        "the sample answer in JSON",
+        "the sample response in JSON",
         200,
         include_str!("../../tests/vectors/bodies/created-contract.json"),
     ),
     (
-        "the sample answer in XML",
+        "the sample response in XML",
         200,
         include_str!("../../tests/vectors/bodies/created-contract.xml"),
     ),
@@ -27,41 +30,38 @@ const ANSWERS: [(&str, u16, &str); 3] = [
     ),
 ];
 
-pub(crate) fn run() -> ExitCode {
-    match samples() {
-        Ok(code) => code,
-        Err(refused) => {
-            eprintln!("error: {refused}");
-            ExitCode::FAILURE
+pub(crate) fn run() -> Report {
+    let mut report = match request() {
+        Ok(text) => Report::done(text),
+        Err(refused) => return Report::error(Exit::Refused, refused),
+    };
+    for (title, status, body) in RESPONSES {
+        // Writing to a string does not fail.
+        let _ = write!(report.stdout, "\n# {title}, with status {status}\n");
+        match Response::decode(status, body.as_bytes()) {
+            Ok(response) => report.stdout.push_str(&Shown(&response).to_string()),
+            Err(error) => return Report::error(Exit::NotAResponse, error),
         }
     }
+    report
 }
 
-fn samples() -> Result<ExitCode, InvalidParameter> {
-    crate::say!("# the sample request, with every parameter of its table");
+fn request() -> Result<String, InvalidParameter> {
     let masked = "116.xx.xx.12";
-    if let Err(refused) = IpAddress::new(masked) {
-        crate::say!("the page masks the address, which is refused as it should be:");
-        crate::say!("{}", request::caret("IpAddress = ", masked, refused));
-        crate::say!("with numbers in it:");
-    }
+    let refused = match IpAddress::new(masked) {
+        Ok(_) => String::new(),
+        Err(refused) => format!(
+            "the page masks the address, which is refused as it should be:\n{}\n\
+             with numbers in it:\n",
+            caret("IpAddress = ", masked, refused.index()),
+        ),
+    };
     let sample =
         CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("116.62.0.12")?)
             .with_client_token(ClientToken::new("02fb3da4-130e-11e9-8e44-0016e04115b")?)
             .with_name(Name::new("Gateway")?)
             .with_description(Description::new("Gateway")?)
             .with_asn(Asn::new("10001")?);
-    crate::say!("{}", sample.query());
-
-    for (title, status, body) in ANSWERS {
-        crate::say!("\n# {title}, with status {status}");
-        match Response::decode(status, body.as_bytes()) {
-            Ok(response) => crate::say_all!(answer::Shown(&response)),
-            Err(error) => {
-                eprintln!("error: {error}");
-                return Ok(ExitCode::FAILURE);
-            }
-        }
-    }
-    Ok(ExitCode::SUCCESS)
+    let title = "# the sample request, with every parameter of its table";
+    Ok(format!("{title}\n{refused}{}\n", sample.query()))
 }

@@ -1,18 +1,20 @@
 //! `cgw request --sign`: a request that is ready to be sent.
 
 use core::fmt::Write as _;
-use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use aliyun_customer_gateway::{
-    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Format, Host,
-    InvalidParameter, SecurityToken, SignatureNonce, Timestamp, UuidText, acs3, rpc,
+    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Format, Host, Method,
+    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 
-use crate::request::{Refused, check};
+use crate::actions::{self, Given};
+use crate::environment;
+use crate::options::{self, ParameterOptions};
+use crate::output::Report;
+use crate::refusal::Refusal;
 
 #[derive(clap::Args)]
-pub(crate) struct SigningArguments {
+pub(crate) struct SigningOptions {
     /// Sign the request, with the key in ALIBABA_CLOUD_ACCESS_KEY_ID,
     /// ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for temporary credentials,
     /// ALIBABA_CLOUD_SECURITY_TOKEN.
@@ -21,17 +23,17 @@ pub(crate) struct SigningArguments {
     /// The HTTP method.
     #[arg(long, value_enum, default_value_t = HttpMethod::Get, requires = "sign")]
     method: HttpMethod,
-    /// The format of the answer.
-    #[arg(long, value_enum, default_value_t = AnswerFormat::Json, requires = "sign")]
-    format: AnswerFormat,
+    /// The format of the response.
+    #[arg(long, value_enum, default_value_t = ResponseFormat::Json, requires = "sign")]
+    format: ResponseFormat,
     /// The host to send the request to.
     #[arg(long, default_value = Host::VPC.as_str(), requires = "sign")]
     host: String,
     /// A text that no other request has; random when there is none.
-    #[arg(long, requires = "sign")]
+    #[arg(long, requires = "sign", allow_hyphen_values = true)]
     nonce: Option<String>,
     /// When the request is made, such as 2024-01-02T03:04:05Z; now when there is none.
-    #[arg(long, requires = "sign")]
+    #[arg(long, requires = "sign", allow_hyphen_values = true)]
     timestamp: Option<String>,
 }
 
@@ -50,82 +52,146 @@ enum HttpMethod {
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum AnswerFormat {
+enum ResponseFormat {
     Json,
     Xml,
 }
 
-impl SigningArguments {
+impl SigningOptions {
     pub(crate) fn is_wanted(&self) -> bool {
         self.sign.is_some()
     }
-}
 
-pub(crate) fn run(arguments: &SigningArguments, request: &CreateCustomerGateway<'_>) -> ExitCode {
-    match sign(arguments, request) {
-        Ok(ready) => {
-            crate::say_all!(ready);
-            ExitCode::SUCCESS
-        }
-        Err(report) => {
-            eprintln!("{}", report.0);
-            ExitCode::FAILURE
+    fn method(&self) -> Method {
+        match self.method {
+            HttpMethod::Get => Method::Get,
+            HttpMethod::Post => Method::Post,
         }
     }
-}
 
-/// What to tell on standard error.
-struct Report(String);
-
-impl From<Refused<'_>> for Report {
-    fn from(refused: Refused<'_>) -> Self {
-        Self(refused.to_string())
+    fn format(&self) -> Format {
+        match self.format {
+            ResponseFormat::Json => Format::Json,
+            ResponseFormat::Xml => Format::Xml,
+        }
     }
 }
 
-/// A value of the environment was refused: it may be a secret, so it is not shown.
-impl From<InvalidParameter> for Report {
-    fn from(refused: InvalidParameter) -> Self {
-        Self(format!("error: {refused}"))
+pub(crate) fn run(options: &SigningOptions, parameters: &ParameterOptions) -> Report {
+    let mut texts = parameters.texts();
+    let mut refusals = Vec::new();
+    let mut note = String::new();
+    if !texts.contains_key("ClientToken") {
+        match environment::random() {
+            Ok(random) => {
+                let token = random.client_token();
+                note = format!("note: made --client-token {token}; give it on every retry\n");
+                texts.insert("ClientToken".to_owned(), token.as_str().to_owned());
+            }
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    let request = match actions::create(&texts, parameters.private) {
+        Ok(request) => Some(request),
+        Err(more) => {
+            refusals.extend(more);
+            None
+        }
+    };
+    let mut shown = texts.clone();
+    let once = Once::read(options, &mut shown, &mut refusals);
+    match (request, once) {
+        (Some(request), Some(once)) if refusals.is_empty() => {
+            match sign(options, &request, &once) {
+                Ok(stdout) => Report { stderr: note, ..Report::done(stdout) },
+                Err(refusals) => options::report(&refusals, &shown),
+            }
+        }
+        _ => options::report(&refusals, &shown),
     }
 }
 
-impl From<String> for Report {
-    fn from(sentence: String) -> Self {
-        Self(format!("error: {sentence}"))
+/// What a request has besides its parameters, as texts.
+struct Once {
+    access_key_id: String,
+    access_key_secret: String,
+    security_token: Option<String>,
+    nonce: String,
+    timestamp: String,
+}
+
+impl Once {
+    fn read(
+        options: &SigningOptions,
+        shown: &mut std::collections::BTreeMap<String, String>,
+        refusals: &mut Vec<Refusal>,
+    ) -> Option<Self> {
+        let mut or_refused = |result| match result {
+            Ok(text) => Some(text),
+            Err(refusal) => {
+                refusals.push(refusal);
+                None
+            }
+        };
+        let access_key_id = or_refused(environment::required("ALIBABA_CLOUD_ACCESS_KEY_ID"));
+        let secret = or_refused(environment::required("ALIBABA_CLOUD_ACCESS_KEY_SECRET"));
+        let security_token = environment::optional("ALIBABA_CLOUD_SECURITY_TOKEN");
+        let security_token = or_refused(security_token.map(Option::unwrap_or_default));
+        let nonce = match &options.nonce {
+            Some(text) => Some(text.clone()),
+            None => or_refused(environment::random().map(|random| random.as_str().to_owned())),
+        };
+        let timestamp = match &options.timestamp {
+            Some(text) => Some(text.clone()),
+            None => or_refused(environment::now().map(|time| time.as_str().to_owned())),
+        };
+        let texts = [
+            ("Host", Some(&options.host)),
+            ("SignatureNonce", options.nonce.as_ref()),
+            ("Timestamp", options.timestamp.as_ref()),
+        ];
+        let given = texts.into_iter().filter_map(|(name, text)| Some((name, text?)));
+        shown.extend(given.map(|(name, text)| (name.to_owned(), text.clone())));
+        {
+            let mut checked = Given::new(shown);
+            checked.optional("Host", Host::new);
+            checked.optional("SignatureNonce", SignatureNonce::new);
+            checked.optional("Timestamp", Timestamp::new);
+            refusals.append(&mut checked.refusals);
+        }
+        // A refused value of the environment is not shown: it may be a secret.
+        let mut check = |refused: Option<aliyun_customer_gateway::InvalidParameter>| {
+            refusals.extend(refused.map(Refusal::from));
+        };
+        check(access_key_id.as_deref().and_then(|text| AccessKeyId::new(text).err()));
+        let security_token = security_token?;
+        let security_token = Some(security_token).filter(|text| !text.is_empty());
+        check(security_token.as_deref().and_then(|text| SecurityToken::new(text).err()));
+        Some(Self {
+            access_key_id: access_key_id?,
+            access_key_secret: secret?,
+            security_token,
+            nonce: nonce?,
+            timestamp: timestamp?,
+        })
     }
 }
 
 fn sign(
-    arguments: &SigningArguments,
+    options: &SigningOptions,
     request: &CreateCustomerGateway<'_>,
-) -> Result<String, Report> {
-    let id = variable("ALIBABA_CLOUD_ACCESS_KEY_ID")?;
-    let secret = variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET")?;
-    let token = std::env::var("ALIBABA_CLOUD_SECURITY_TOKEN").ok().filter(|text| !text.is_empty());
+    once: &Once,
+) -> Result<String, Vec<Refusal>> {
+    let one = |refused| vec![Refusal::from(refused)];
+    let access_key_id = AccessKeyId::new(&once.access_key_id).map_err(one)?;
+    let token = once.security_token.as_deref();
+    let security_token = token.map(SecurityToken::new).transpose().map_err(one)?;
+    let host = Host::new(&options.host).map_err(one)?;
+    let nonce = SignatureNonce::new(&once.nonce).map_err(one)?;
+    let timestamp = Timestamp::new(&once.timestamp).map_err(one)?;
+    let method = options.method();
 
-    let access_key_id = AccessKeyId::new(&id)?;
-    let security_token = token.as_deref().map(SecurityToken::new).transpose()?;
-    let host = check("host", &arguments.host, Host::new)?;
-    let random = random()?;
-    let nonce = match &arguments.nonce {
-        Some(text) => check("nonce", text, SignatureNonce::new)?,
-        None => random.signature_nonce(),
-    };
-    let timestamp = match &arguments.timestamp {
-        Some(text) => check("timestamp", text, Timestamp::new)?,
-        None => now()?,
-    };
-    let method = match arguments.method {
-        HttpMethod::Get => rpc::Method::Get,
-        HttpMethod::Post => rpc::Method::Post,
-    };
-    let format = match arguments.format {
-        AnswerFormat::Json => Format::Json,
-        AnswerFormat::Xml => Format::Xml,
-    };
-
-    if let Some(Signature::Acs3) = arguments.sign {
+    if let Some(Signature::Acs3) = options.sign {
         let query = request.query_without_action();
         let mut to_send = acs3::Request::new(
             method,
@@ -136,38 +202,40 @@ fn sign(
             nonce,
             timestamp,
         )
-        .with_format(format);
+        .with_format(options.format());
         if let Some(token) = security_token {
             to_send = to_send.with_security_token(token);
         }
-        if method == rpc::Method::Post {
+        if method == Method::Post {
             to_send = to_send.with_form_body();
         }
-        let key = acs3::SigningKey::new(&secret);
+        let key = acs3::SigningKey::new(&once.access_key_secret);
         let authorization = to_send.authorize(access_key_id, &key).to_string();
         let headers =
             to_send.headers().into_iter().chain([("authorization", authorization.as_str())]);
         return Ok(ready(method, host, &query.to_string(), headers));
     }
-    let mut common = CommonParameters::new(access_key_id, nonce, timestamp).with_format(format);
+    let mut common =
+        CommonParameters::new(access_key_id, nonce, timestamp).with_format(options.format());
     if let Some(token) = security_token {
         common = common.with_security_token(token);
     }
     let query = request.with_common(&common);
-    let signed = rpc::sign(method, &query, &rpc::SigningKey::new(&secret)).to_string();
+    let key = rpc::SigningKey::new(&once.access_key_secret);
+    let signed = rpc::sign(method, &query, &key).to_string();
     let form = [("content-type", "application/x-www-form-urlencoded")];
-    let headers = form.into_iter().filter(|_| method == rpc::Method::Post);
+    let headers = form.into_iter().filter(|_| method == Method::Post);
     Ok(ready(method, host, &signed, headers))
 }
 
 /// The request as HTTP has it, and a `curl` line that sends it.
 fn ready<'a>(
-    method: rpc::Method,
+    method: Method,
     host: Host<'_>,
     query: &str,
     headers: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> String {
-    let in_body = method == rpc::Method::Post;
+    let in_body = method == Method::Post;
     let url = if in_body { format!("https://{host}/") } else { format!("https://{host}/?{query}") };
     let mut http = format!("{method} {url}\n");
     let mut curl = format!("curl {}", quoted(&url));
@@ -190,30 +258,4 @@ fn ready<'a>(
 /// A word of a shell's command line.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-fn variable(name: &str) -> Result<String, String> {
-    match std::env::var(name) {
-        Ok(text) if !text.is_empty() => Ok(text),
-        Ok(_) | Err(std::env::VarError::NotPresent) => {
-            Err(format!("the environment variable {name} is not set: signing needs it"))
-        }
-        Err(std::env::VarError::NotUnicode(_)) => {
-            Err(format!("the environment variable {name} is not UTF-8"))
-        }
-    }
-}
-
-fn random() -> Result<UuidText, String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|error| format!("no random bytes for a nonce: {error}"))?;
-    Ok(UuidText::from_random_bytes(bytes))
-}
-
-fn now() -> Result<Timestamp, String> {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_err(|_| "the clock stands before 1970: set it, or give a --timestamp".to_owned())?;
-    let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
-    Timestamp::from_unix_seconds(seconds).map_err(|refused| refused.to_string())
 }

@@ -103,31 +103,31 @@ fn responses() {
         ),
         (
             r#"{"op":"response","status":400,"body":"{\"Code\":\"Forbidden.SubUser\",\"Message\":\"m\",\"RequestId\":\"1\",\"HostId\":\"h\",\"Recommend\":\"r\"}"}"#,
-            r#"{"failed":{"Code":"Forbidden.SubUser","Known":true,"Message":"m","RequestId":"1","HostId":"h","Recommend":"r","Retry":"never"}}"#,
+            r#"{"failed":{"Code":"Forbidden.SubUser","Known":true,"Message":"m","RequestId":"1","HostId":"h","Recommend":"r","Retry":"never","RetryKind":"never"}}"#,
         ),
         (
             r#"{"op":"response","status":429,"body":"{\"code\":\"Throttling.Other\"}"}"#,
-            r#"{"failed":{"Code":"Throttling.Other","Known":false,"Retry":"after a pause, with the same ClientToken"}}"#,
+            r#"{"failed":{"Code":"Throttling.Other","Known":false,"Retry":"after a pause, with the same ClientToken","RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":500,"body":"{}"}"#,
-            r#"{"failed":{"Known":false,"Retry":"after a pause, with the same ClientToken"}}"#,
+            r#"{"failed":{"Known":false,"Retry":"after a pause, with the same ClientToken","RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":400,"body":"{\"Code\":\"SignatureNonceUsed\"}"}"#,
-            r#"{"failed":{"Code":"SignatureNonceUsed","Known":true,"Retry":"at once, with a new nonce and the same ClientToken"}}"#,
+            r#"{"failed":{"Code":"SignatureNonceUsed","Known":true,"Retry":"at once, with a new nonce and the same ClientToken","RetryKind":"now","Blames":"SignatureNonce"}}"#,
         ),
         (
             r#"{"op":"response","status":400,"body":"{\"Code\":\"InvalidTimeStamp.Expired\"}"}"#,
-            r#"{"failed":{"Code":"InvalidTimeStamp.Expired","Known":true,"Retry":"after setting the clock, with the same ClientToken"}}"#,
+            r#"{"failed":{"Code":"InvalidTimeStamp.Expired","Known":true,"Retry":"after setting the clock, with the same ClientToken","RetryKind":"clock","Blames":"Timestamp"}}"#,
         ),
         (
             r#"{"op":"response","status":200,"body":""}"#,
-            r#"{"error":{"sentence":"the body is empty: try again after a pause, with the same ClientToken"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":200,"body":"{\"RequestId\":\"1\"}"}"#,
-            r#"{"error":{"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code: send the request again, with the same ClientToken"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code: send the request again, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
         ),
         // {"CustomerGatewayId":"cgw-1"} and {"Code":"<byte 0xFF>"} in base64.
         (
@@ -136,11 +136,11 @@ fn responses() {
         ),
         (
             r#"{"op":"response","status":400,"body_base64":"eyJDb2RlIjoi/yJ9"}"#,
-            r#"{"error":{"sentence":"Code is not UTF-8 at byte 9 of the body: send the request again, with the same ClientToken"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"Code is not UTF-8 at byte 9 of the body: send the request again, with the same ClientToken","code":null,"status":400,"RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":200,"body_base64":""}"#,
-            r#"{"error":{"sentence":"the body is empty: try again after a pause, with the same ClientToken"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
         ),
     ]);
 }
@@ -175,10 +175,8 @@ fn signatures() {
     ]);
 }
 
-/// The lines that are refused, and the sentence of each. Where a parameter is to blame, it is
-/// named; what is `null` may be left out.
+/// The lines that are refused, the parameter to blame where one is, and the sentence.
 const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
-    (b"", None, "the line is not JSON: EOF while parsing a value at line 1 column 0"),
     (b"nonsense", None, "the line is not JSON: expected ident at line 1 column 2"),
     (b"{\"op\":", None, "the line is not JSON: EOF while parsing a value at line 1 column 6"),
     (
@@ -195,7 +193,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"x\"}",
         None,
-        "unknown op \"x\": it is query, response, rpc, sign or acs3",
+        "unknown op \"x\": it is query, sign, rpc, acs3 or response",
     ),
     (b"{\"op\":\"response\"}", None, "\"status\" is not an HTTP status"),
     (b"{\"op\":\"response\",\"status\":-1}", None, "\"status\" is not an HTTP status"),
@@ -216,7 +214,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"rpc\",\"method\":\"GET\",\"secret\":\"s\",\"parameters\":{\"Asn\":1.10}}",
         Some("Asn"),
-        "Asn is not a string",
+        "Asn is a number that is not whole, or too large: write it as a string",
     ),
     (
         br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02 03:04:05"}}"#,
@@ -237,7 +235,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02T03:04:05Z","SignatureMethod":"HMAC-SHA256"}}"#,
         Some("SignatureMethod"),
-        "SignatureMethod is not a common parameter to choose",
+        "SignatureMethod is not HMAC-SHA1: leave it out",
     ),
     (
         br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"10.0.0.1"},"common":{}}"#,
@@ -306,16 +304,18 @@ fn errors_do_not_stop_the_next_line() {
         assert_eq!(answer.as_object().unwrap().len(), 1, "{line}: {answer}");
         let error = answer["error"].as_object().unwrap();
         assert_eq!(error["sentence"], **sentence, "{line}: {answer}");
-        assert_eq!(error.get("parameter").and_then(Value::as_str), *parameter, "{line}");
-        let names = ["sentence", "parameter", "code"];
-        assert!(error.keys().all(|name| names.contains(&name.as_str())), "{line}: {answer}");
+        assert_eq!(error["parameter"].as_str(), *parameter, "{line}");
+        let names: Vec<_> = error.keys().collect();
+        assert_eq!(names, ["parameter", "sentence", "code"], "{line}: {answer}");
         assert_eq!(answers[1], expected, "behind {line}");
     }
 }
 
 #[test]
 fn nothing_in_nothing_out() {
-    assert_eq!(lines(b""), [""; 0]);
+    for blank in ["", "\n", "\n\n", " \t\r\n", "\n "] {
+        assert_eq!(lines(blank.as_bytes()), [""; 0], "{blank:?}");
+    }
     // A carriage return before the end is white space of JSON.
     let line =
         b"{\"op\":\"query\",\"parameters\":{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\"}}\r\n";
@@ -493,7 +493,10 @@ fn every_body() {
             continue;
         };
         let found = answer[kind].as_object_mut().unwrap();
-        assert_eq!(found.remove("Retry").is_some(), kind == "failed");
+        for name in ["Retry", "RetryKind"] {
+            assert_eq!(found.remove(name).is_some(), kind == "failed", "{answer}");
+        }
+        found.remove("Blames");
         assert_eq!(*found, members);
     }
 }

@@ -7,6 +7,7 @@
 )]
 
 mod lines;
+mod output;
 mod request;
 mod response;
 mod sign;

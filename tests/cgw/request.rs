@@ -162,24 +162,46 @@ fn points_at_what_it_refuses() {
     }
 }
 
-/// A control character has no width, or moves the cursor: the caret stands below its substitute.
+/// The caret is below the character as it is shown: escaped, where it would steer the terminal.
 #[test]
-fn points_behind_control_characters() {
+fn points_behind_escaped_characters() {
     assert_eq!(
         with(&["--name", "a\tb"]).stderr,
         "error: unexpected character '\\t' at byte 1 of Name: use letters, digits, '.', '_' and \
-         '-'\n  --name a\u{fffd}b\n          ^\n",
+         '-'\n  --name a\\tb\n          ^\n",
     );
     assert_eq!(
         with(&["--client-token", "\u{1b}[2J\r\né"]).stderr,
         "error: unexpected character 'é' at byte 6 of ClientToken: use ASCII characters\n  \
-         --client-token \u{fffd}[2J\u{fffd}\u{fffd}é\n                       ^\n",
+         --client-token \\u{1b}[2J\\r\\né\n                              ^\n",
+    );
+    assert_eq!(
+        with(&["--client-token", "\u{202e}"]).stderr,
+        "error: unexpected character '\\u{202e}' at byte 0 of ClientToken: use ASCII characters\n  \
+         --client-token \\u{202e}\n                 ^\n",
     );
 }
 
 #[test]
-fn the_first_refusal_is_told() {
-    let refused = run(&["request", "--region", "", "--ip", "", "--name", ""]);
+fn every_refusal_is_told() {
+    let refused = run(&["request", "--region", "", "--ip", "10.0.0.1", "--name", "a b"]);
     assert_eq!(refused.code, 1);
-    assert!(refused.stderr.starts_with("error: RegionId is empty"), "{}", refused.stderr);
+    let lines: Vec<_> = refused.stderr.lines().collect();
+    assert_eq!(lines.len(), 9, "{}", refused.stderr);
+    assert!(lines[0].starts_with("error: RegionId is empty"), "{}", refused.stderr);
+    assert!(lines[3].starts_with("error: IpAddress lies in 10.0.0.0/8"), "{}", refused.stderr);
+    assert!(lines[6].starts_with("error: unexpected character ' '"), "{}", refused.stderr);
+}
+
+/// A missing value is told beside the wrong ones; only missing ones are a wrong command line.
+#[test]
+fn missing_values_are_told() {
+    let region = "error: RegionId is missing: every request has one; give it with --region\n";
+    let address = "error: IpAddress is missing: every request has one; give it with --ip\n";
+    assert_eq!(run(&["request"]), Run::new(2, "", &format!("{region}{address}")));
+    assert_eq!(run(&["request", "--region", "r"]), Run::new(2, "", address));
+    let refused = run(&["request", "--asn", "0"]);
+    assert_eq!(refused.code, 1);
+    let start = format!("{region}{address}error: Asn 0 is reserved");
+    assert!(refused.stderr.starts_with(&start), "{}", refused.stderr);
 }

@@ -25,8 +25,8 @@ const HTML: &str = "error: the body is an HTML page, not an answer of the servic
 fn from_a_file_and_from_standard_input() {
     for (name, status, expected) in [
         ("created-all-members.json", "200", Run::new(0, CREATED, "")),
-        ("failed-ram.json", "403", Run::new(1, FAILED, "")),
-        ("not-a-response.html", "503", Run::new(2, "", HTML)),
+        ("failed-ram.json", "403", Run::new(3, FAILED, "")),
+        ("not-a-response.html", "503", Run::new(4, "", HTML)),
     ] {
         let path = file(name);
         let arguments = ["response", "--status", status];
@@ -44,11 +44,11 @@ fn of_every_sample() {
         let line: Value = serde_json::from_str(line).unwrap();
         let path = file(line["file"].as_str().unwrap());
         let run = run(&["response", "--status", &line["status"].to_string(), &path]);
-        let code = ["created", "failed", "not_a_response"];
-        let code = code.iter().position(|kind| line.get(kind).is_some());
-        assert_eq!(usize::try_from(run.code).ok(), code, "{line}");
-        assert_eq!(run.stderr.is_empty(), run.code < 2, "{line}");
-        assert_eq!(run.stdout.is_empty(), run.code == 2, "{line}");
+        let codes = [("created", 0), ("failed", 3), ("not_a_response", 4)];
+        let code = codes.into_iter().find(|(kind, _)| line.get(kind).is_some()).unwrap().1;
+        assert_eq!(run.code, code, "{line}");
+        assert_eq!(run.stderr.is_empty(), code < 4, "{line}");
+        assert_eq!(run.stdout.is_empty(), code == 4, "{line}");
     }
 }
 
@@ -56,12 +56,12 @@ fn of_every_sample() {
 fn the_status_decides() {
     let path = file("created-contract.json");
     assert_eq!(run(&["response", "--status", "200", &path]).code, 0);
-    assert_eq!(run(&["response", "--status", "500", &path]).code, 1);
+    assert_eq!(run(&["response", "--status", "500", &path]).code, 3);
     let body = br#"{"Code":"Throttling.User"}"#;
     let failed = run_with(&[], &["response", "--status", "200"], body);
     let stdout = "failed with status 200\n  Code: Throttling.User\n  \
                   try again: after a pause, with the same ClientToken\n";
-    assert_eq!(failed, Run::new(1, stdout, ""));
+    assert_eq!(failed, Run::new(3, stdout, ""));
 }
 
 #[test]
@@ -84,19 +84,32 @@ fn of_what_is_none() {
         ),
     ] {
         let none = run_with(&[], &["response", "--status", "500"], body);
-        assert_eq!(none, Run::new(2, "", &format!("error: {sentence}\n")));
+        assert_eq!(none, Run::new(4, "", &format!("error: {sentence}\n")));
     }
     let missing = run(&["response", "--status", "200", "no-such-file"]);
-    assert_eq!((missing.code, missing.stdout.as_str()), (2, ""));
+    assert_eq!((missing.code, missing.stdout.as_str()), (5, ""));
     assert!(missing.stderr.starts_with("error: no-such-file cannot be read: "));
+    let missing = run(&["response", "--status", "200", "no\u{1b}[2Jsuch\nfile"]);
+    let start = "error: \"no\\u{1b}[2Jsuch\\nfile\" cannot be read: ";
+    assert!(missing.stderr.starts_with(start), "{}", missing.stderr);
 }
 
-/// A text of somebody else's must not steer the terminal.
+/// A text from elsewhere must not steer the terminal, nor turn the line around.
 #[test]
-fn control_characters_are_escaped() {
-    let body = br#"{"Code":"A","Message":"\u001b[2J\nError"}"#;
-    let failed = run_with(&[], &["response", "--status", "400"], body);
-    let stdout = "failed with status 400\n  Code: A\n  Message: \"\\u{1b}[2J\\nError\"\n  \
-                  try again: never\n";
-    assert_eq!(failed, Run::new(1, stdout, ""));
+fn unsafe_characters_are_escaped() {
+    for (message, shown) in [
+        (r"\u001b[2J\nError", r#""\u{1b}[2J\nError""#),
+        (r"\u009b2J", r#""\u{9b}2J""#),
+        (r"\u202egnp.exe", r#""\u{202e}gnp.exe""#),
+        (r"\u2066a\u2069", r#""\u{2066}a\u{2069}""#),
+        (r"a\u061cb", r#""a\u{61c}b""#),
+        (r"a\u2028b", r#""a\u{2028}b""#),
+        (r"\u4e0a \u00e9 \\n", r"上 é \n"),
+    ] {
+        let body = format!(r#"{{"Code":"A","Message":"{message}"}}"#);
+        let failed = run_with(&[], &["response", "--status", "400"], body.as_bytes());
+        let stdout =
+            format!("failed with status 400\n  Code: A\n  Message: {shown}\n  try again: never\n");
+        assert_eq!(failed, Run::new(3, &stdout, ""));
+    }
 }

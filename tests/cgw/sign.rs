@@ -22,7 +22,8 @@ fn arguments(signature: &'static str, more: &[&'static str]) -> Vec<&'static str
     [request.as_slice(), more].concat()
 }
 
-const FIXED: [&str; 4] = ["--nonce", "n'1", "--timestamp", "2024-01-02T03:04:05Z"];
+const FIXED: [&str; 6] =
+    ["--nonce", "n'1", "--timestamp", "2024-01-02T03:04:05Z", "--client-token", "t 1"];
 
 /// Every way to sign, with the output that was computed elsewhere.
 fn runs() -> Vec<(String, Run)> {
@@ -92,28 +93,36 @@ fn a_shell_reads_the_line() {
     }
 }
 
-/// Without them, a nonce is random and the timestamp is of now.
+/// Without them, a nonce and a token are random and the timestamp is of now; the token is told, since
+/// every retry needs it.
 #[test]
-fn nonce_and_timestamp_are_made() {
-    let nonces: Vec<_> = (0..2)
+fn what_is_not_given_is_made() {
+    let uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+    let note = format!("^note: made --client-token ({uuid}); give it on every retry\n$");
+    let (uuid, note) = (format!("^{uuid}$"), regex::Regex::new(&note).unwrap());
+    let uuid = regex::Regex::new(&uuid).unwrap();
+    let made: Vec<_> = (0..2)
         .map(|_| {
             let before = jiff::Timestamp::now().as_second();
             let run = run_with(&KEY, &arguments("acs3", &[]), b"");
             let after = jiff::Timestamp::now().as_second();
-            assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+            assert_eq!(run.code, 0);
             let header = |name: &str| {
                 let mut lines = run.stdout.lines();
                 lines.find_map(|line| line.strip_prefix(name)).unwrap().to_owned()
             };
             let date = header("x-acs-date: ").parse::<jiff::Timestamp>().unwrap().as_second();
             assert!((before..=after).contains(&date), "{before} {date} {after}");
-            header("x-acs-signature-nonce: ")
+            let token = note.captures(&run.stderr).unwrap()[1].to_owned();
+            assert!(run.stdout.contains(&format!("?ClientToken={token}&")), "{}", run.stdout);
+            let nonce = header("x-acs-signature-nonce: ");
+            assert!(uuid.is_match(&nonce), "{nonce}");
+            assert_ne!(nonce, token);
+            (nonce, token)
         })
         .collect();
-    assert_ne!(nonces[0], nonces[1]);
-    let uuid = "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$";
-    let uuid = regex::Regex::new(uuid).unwrap();
-    assert!(nonces.iter().all(|nonce| uuid.is_match(nonce)), "{nonces:?}");
+    assert_ne!(made[0].0, made[1].0);
+    assert_ne!(made[0].1, made[1].1);
 }
 
 #[test]
@@ -124,7 +133,7 @@ fn what_is_missing_or_refused() {
     let refused = |sentence: &str| format!("error: {sentence}\n");
     let visible = "use visible ASCII characters";
     for (variables, more, sentence) in [
-        ([].as_slice(), [].as_slice(), missing(ID)),
+        ([].as_slice(), [].as_slice(), missing(ID) + &missing(SECRET)),
         (&[(SECRET, HIDDEN)], &[], missing(ID)),
         (&[(ID, ""), (SECRET, HIDDEN)], &[], missing(ID)),
         (&[(ID, "testid")], &[], missing(SECRET)),
@@ -174,27 +183,45 @@ fn what_is_missing_or_refused() {
     }
 }
 
-/// A value is refused before a key is looked for.
+/// Values, credentials and options, each with an error.
 #[test]
-fn a_refused_value_comes_first() {
-    let refused = run(&["request", "--region", "r", "--ip", "1", "--sign", "rpc"]);
+fn every_refusal_is_told() {
+    let arguments =
+        ["request", "--region", "r", "--ip", "1", "--sign", "rpc", "--nonce", "", "--host", "-"];
+    let refused = run_with(&[(ID, "a b"), (TOKEN, "\u{e9}")], &arguments, b"");
     assert_eq!(refused.code, 1);
-    assert!(refused.stderr.starts_with("error: IpAddress ends too early"), "{}", refused.stderr);
+    let errors: Vec<_> =
+        refused.stderr.lines().filter(|line| line.starts_with("error: ")).collect();
+    let starts = [
+        "error: IpAddress ends too early",
+        "error: the environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set",
+        "error: SignatureNonce is empty",
+        "error: unexpected character ' ' at byte 1 of AccessKeyId",
+        "error: unexpected character 'é' at byte 0 of SecurityToken",
+    ];
+    assert_eq!(errors.len(), starts.len(), "{}", refused.stderr);
+    for (error, start) in errors.iter().zip(starts) {
+        assert!(error.starts_with(start), "{error}");
+    }
 }
 
 #[cfg(unix)]
 #[test]
-fn a_secret_that_is_not_utf_8() {
+fn a_variable_that_is_not_utf_8() {
     use std::os::unix::ffi::OsStrExt as _;
 
-    let output = Command::new(executable())
-        .env(ID, "testid")
-        .env(SECRET, std::ffi::OsStr::from_bytes(b"kEy\xff"))
-        .env_remove(TOKEN)
-        .args(arguments("rpc", &[]))
-        .output()
-        .unwrap();
-    let sentence = format!("error: the environment variable {SECRET} is not UTF-8\n");
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+    for name in [ID, SECRET, TOKEN] {
+        let output = Command::new(executable())
+            .envs([(ID, "testid"), (SECRET, HIDDEN)])
+            .env_remove(TOKEN)
+            .env(name, std::ffi::OsStr::from_bytes(b"kEy\xff"))
+            .args(arguments("rpc", &FIXED))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let sentence = format!("error: the environment variable {name} is not UTF-8\n");
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence);
+        assert_eq!(output.stdout, b"");
+    }
 }

@@ -1,47 +1,57 @@
-//! `cgw response`: what the service answered, for people.
+//! `cgw response`: what the service responded, for people.
 
 use core::fmt;
 use std::io::Read as _;
-use std::path::Path;
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
 
-use aliyun_customer_gateway::{Response, Retry, Timestamp, escaped::EscapedStr};
+use aliyun_customer_gateway::escaped::EscapedStr;
+use aliyun_customer_gateway::{Response, Retry, Timestamp};
 
-const NOT_A_RESPONSE: u8 = 2;
+use crate::escape;
+use crate::exit::Exit;
+use crate::output::Report;
 
-pub(crate) fn run(status: u16, file: Option<&Path>) -> ExitCode {
-    let body = match file {
-        Some(path) if path != Path::new("-") => std::fs::read(path)
-            .map_err(|error| format!("{} cannot be read: {error}", path.display())),
+#[derive(clap::Args)]
+pub(crate) struct ResponseOptions {
+    /// The HTTP status of the response.
+    #[arg(long)]
+    status: u16,
+    /// The body of the response; standard input when there is none, or `-`.
+    file: Option<PathBuf>,
+}
+
+pub(crate) fn run(options: &ResponseOptions) -> Report {
+    let body = match read(options.file.as_deref()) {
+        Ok(body) => body,
+        Err(sentence) => return Report::error(Exit::InputOutput, sentence),
+    };
+    match Response::decode(options.status, &body) {
+        Ok(response) => {
+            let exit = match response {
+                Response::Created(_) => Exit::Done,
+                Response::Failed(_) => Exit::Failed,
+            };
+            Report { exit, ..Report::done(Shown(&response).to_string()) }
+        }
+        Err(error) => Report::error(Exit::NotAResponse, escape::lines(&error.to_string())),
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<Vec<u8>, String> {
+    match file {
+        Some(path) if path != Path::new("-") => std::fs::read(path).map_err(|error| {
+            let path = path.display().to_string();
+            format!("{} cannot be read: {error}", escape::Shown(&path))
+        }),
         _ => {
             let mut body = Vec::new();
             let read = std::io::stdin().read_to_end(&mut body);
             read.map(|_| body).map_err(|error| format!("standard input cannot be read: {error}"))
         }
-    };
-    let body = match body {
-        Ok(body) => body,
-        Err(sentence) => {
-            eprintln!("error: {sentence}");
-            return ExitCode::from(NOT_A_RESPONSE);
-        }
-    };
-    match Response::decode(status, &body) {
-        Ok(response) => {
-            crate::say_all!(Shown(&response));
-            match response {
-                Response::Created(_) => ExitCode::SUCCESS,
-                Response::Failed(_) => ExitCode::FAILURE,
-            }
-        }
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(NOT_A_RESPONSE)
-        }
     }
 }
 
-/// An answer, a member a line.
+/// A response, a member a line.
 pub(crate) struct Shown<'r, 'a>(pub(crate) &'r Response<'a>);
 
 impl fmt::Display for Shown<'_, '_> {
@@ -72,7 +82,7 @@ impl fmt::Display for Shown<'_, '_> {
                 if failed.retry() == Retry::Never
                     && let Some(parameter) = blamed
                 {
-                    writeln!(f, "  mend: {parameter}")?;
+                    writeln!(f, "  fix: {parameter}")?;
                 }
                 writeln!(f, "  try again: {}", failed.retry())
             }
@@ -81,10 +91,6 @@ impl fmt::Display for Shown<'_, '_> {
 }
 
 fn member(f: &mut fmt::Formatter<'_>, name: &str, text: Option<EscapedStr<'_>>) -> fmt::Result {
-    match text {
-        // A control character of a foreign text must not reach the terminal.
-        Some(text) if text.chars().any(char::is_control) => writeln!(f, "  {name}: {text:?}"),
-        Some(text) => writeln!(f, "  {name}: {text}"),
-        None => Ok(()),
-    }
+    let Some(text) = text else { return Ok(()) };
+    writeln!(f, "  {name}: {}", escape::Shown(&text.to_string()))
 }

@@ -1,0 +1,113 @@
+//! The members of a line.
+
+use std::collections::BTreeMap;
+
+use aliyun_customer_gateway::Method;
+use aliyun_customer_gateway::query::{Pairs, Query};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, Value};
+
+use crate::refusal::Refusal;
+
+/// An object that a line is.
+pub(super) struct Line(Map<String, Value>);
+
+impl Line {
+    pub(super) fn parse(line: &[u8]) -> Result<Self, Refusal> {
+        match serde_json::from_slice(line) {
+            Ok(Value::Object(object)) => Ok(Self(object)),
+            Ok(_) => Err(Refusal::sentence("the line is not an object")),
+            Err(error) => Err(Refusal::sentence(format!("the line is not JSON: {error}"))),
+        }
+    }
+
+    /// A member that may be absent, or `null`.
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        self.0.get(name).filter(|value| !value.is_null())
+    }
+
+    /// A text that may be absent.
+    pub(super) fn optional_text(&self, name: &str) -> Result<Option<&str>, Refusal> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(Refusal::sentence(format!("{name:?} is not a string"))),
+        }
+    }
+
+    /// A text that has to be there.
+    pub(super) fn text(&self, name: &str) -> Result<&str, Refusal> {
+        self.optional_text(name)?.ok_or_else(|| missing(name))
+    }
+
+    /// An object of names and values; `null` leaves a value out.
+    pub(super) fn texts(&self, name: &str) -> Result<BTreeMap<String, String>, Refusal> {
+        let object = self.get(name).ok_or_else(|| missing(name))?;
+        let object = object
+            .as_object()
+            .ok_or_else(|| Refusal::sentence(format!("{name:?} is not an object")))?;
+        let texts = object.iter().filter(|(_, value)| !value.is_null());
+        texts.map(|(name, value)| Ok((name.clone(), text_of(name, value)?))).collect()
+    }
+
+    /// An array of texts that may be absent.
+    pub(super) fn names(&self, name: &str) -> Result<Option<Vec<&str>>, Refusal> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let names = value.as_array().and_then(|array| array.iter().map(Value::as_str).collect());
+        let refused = || Refusal::sentence(format!("{name:?} is not an array of strings"));
+        names.map(Some).ok_or_else(refused)
+    }
+
+    pub(super) fn method(&self) -> Result<Method, Refusal> {
+        let name = self.text("method")?;
+        let refused = || format!("{name:?} is not a method, such as GET or POST");
+        Method::from_name(name).ok_or_else(|| Refusal::sentence(refused()))
+    }
+
+    pub(super) fn status(&self) -> Result<u16, Refusal> {
+        let status = self.get("status").and_then(Value::as_u64);
+        let status = status.and_then(|status| u16::try_from(status).ok());
+        status.ok_or_else(|| Refusal::sentence("\"status\" is not an HTTP status"))
+    }
+
+    /// The bytes of `body`, or those that `body_base64` is the base64 of.
+    pub(super) fn body(&self) -> Result<Vec<u8>, Refusal> {
+        match self.optional_text("body_base64")? {
+            None => Ok(self.text("body")?.as_bytes().to_vec()),
+            Some(base64) => BASE64_STANDARD.decode(base64).map_err(|error| {
+                Refusal::sentence(format!("\"body_base64\" is not base64: {error}"))
+            }),
+        }
+    }
+}
+
+fn missing(name: &str) -> Refusal {
+    Refusal::sentence(format!("{name:?} is missing"))
+}
+
+/// A value as it goes into a query.
+fn text_of(name: &str, value: &Value) -> Result<String, Refusal> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Bool(_) => Ok(value.to_string()),
+        Value::Number(number) if number.is_i64() || number.is_u64() => Ok(value.to_string()),
+        // It would not come out as it was written: 65000.10 is 65000.1 by now.
+        Value::Number(_) => {
+            let sentence = "is a number that is not whole, or too large: write it as a string";
+            Err(Refusal::of(name, format!("{name} {sentence}")))
+        }
+        Value::Null | Value::Array(_) | Value::Object(_) => {
+            Err(Refusal::of(name, format!("{name} is not a string")))
+        }
+    }
+}
+
+/// Texts as the pairs of a query, in canonical order.
+pub(super) fn pairs(texts: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+    texts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+pub(super) fn query<'a>(pairs: &'a [(&'a str, &'a str)]) -> Result<Query<Pairs<'a>>, Refusal> {
+    Pairs::new(pairs).map(Query::new).map_err(Refusal::sentence)
+}

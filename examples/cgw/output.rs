@@ -1,0 +1,66 @@
+//! Standard output and standard error, neither of which may be taken for granted.
+
+use core::fmt;
+use std::io::{self, ErrorKind, Write as _};
+
+use crate::exit::Exit;
+
+/// What a command leaves.
+pub(crate) struct Report {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) exit: Exit,
+}
+
+impl Report {
+    pub(crate) fn done(stdout: String) -> Self {
+        Self { stdout, stderr: String::new(), exit: Exit::Done }
+    }
+
+    /// An error, told in sentences.
+    pub(crate) fn error(exit: Exit, sentence: impl fmt::Display) -> Self {
+        Self { stdout: String::new(), stderr: format!("error: {sentence}\n"), exit }
+    }
+
+    /// Prints it, and tells what to exit with.
+    pub(crate) fn print(self) -> Exit {
+        tell(&self.stderr);
+        match write(&self.stdout) {
+            Ok(Written::All | Written::NobodyReads) => self.exit,
+            Err(error) => {
+                tell(&format!("error: {error}\n"));
+                Exit::InputOutput
+            }
+        }
+    }
+}
+
+pub(crate) enum Written {
+    All,
+    /// A reader that went away wants no more, which is no fault.
+    NobodyReads,
+}
+
+/// Standard output took no more.
+pub(crate) struct OutputError(io::Error);
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "standard output cannot be written: {}", self.0)
+    }
+}
+
+/// Writes to standard output, and sees to it that nothing waits in a buffer.
+pub(crate) fn write(text: &str) -> Result<Written, OutputError> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(Written::All),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(Written::NobodyReads),
+        Err(error) => Err(OutputError(error)),
+    }
+}
+
+/// Writes to standard error. Where that fails, there is nobody left to tell.
+pub(crate) fn tell(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -182,13 +182,13 @@ fn sign(
     request: &CreateCustomerGateway<'_>,
     once: &Once,
 ) -> Result<String, Vec<Refusal>> {
-    let one = |refused| vec![Refusal::from(refused)];
-    let access_key_id = AccessKeyId::new(&once.access_key_id).map_err(one)?;
+    let listed = |refused| vec![Refusal::from(refused)];
+    let access_key_id = AccessKeyId::new(&once.access_key_id).map_err(listed)?;
     let token = once.security_token.as_deref();
-    let security_token = token.map(SecurityToken::new).transpose().map_err(one)?;
-    let host = Host::new(&options.host).map_err(one)?;
-    let nonce = SignatureNonce::new(&once.nonce).map_err(one)?;
-    let timestamp = Timestamp::new(&once.timestamp).map_err(one)?;
+    let security_token = token.map(SecurityToken::new).transpose().map_err(listed)?;
+    let host = Host::new(&options.host).map_err(listed)?;
+    let nonce = SignatureNonce::new(&once.nonce).map_err(listed)?;
+    let timestamp = Timestamp::new(&once.timestamp).map_err(listed)?;
     let method = options.method();
 
     if let Some(Signature::Acs3) = options.sign {

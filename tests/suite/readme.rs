@@ -52,19 +52,33 @@ fn every_refused_input_is_refused_with_its_sentence() {
 fn every_feature_is_listed() {
     let manifest = include_str!("../../Cargo.toml");
     let (_, features) = manifest.split_once("\n[features]\n").expect("a table of features");
-    let (features, _) = features.split_once("\n[").expect("another table behind it");
+    let (features, _) = features.split_once("\n[").expect("another table after it");
     let names = |line: &'static str| line.split_once(" = ").map(|(name, _)| name);
     let mut stated: Vec<_> = features.lines().filter_map(names).collect();
     stated.retain(|name| *name != "default");
-    let listed: Vec<_> = rows("Features").map(|row| row[0].trim_matches('`')).collect();
+    let mut listed: Vec<_> = rows("Features").map(|row| row[0].trim_matches('`')).collect();
+    // Cargo sorts the manifest that it packages.
+    stated.sort_unstable();
+    listed.sort_unstable();
     assert_eq!(listed, stated);
 }
 
+/// The rows of figures are those of the whole tables, which a package of the crate does not hold.
 #[test]
-fn the_sizes_are_those_that_were_measured() {
-    // A package of the crate holds no firmware.
-    let sizes = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/firmware/sizes.md");
-    if let Ok(sizes) = std::fs::read_to_string(sizes) {
-        assert!(README.contains(&sizes), "{sizes}");
+fn figures_are_those_that_were_measured() {
+    for (heading, table) in [
+        ("On a microcontroller", "tests/firmware/sizes.md"),
+        ("Beside other crates", "benches/README.md"),
+    ] {
+        let (_, section) = README.split_once(&format!("\n## {heading}\n")).unwrap();
+        let rows: Vec<_> = section.lines().take_while(|line| !line.starts_with("## ")).collect();
+        let rows = rows.iter().filter(|line| line.starts_with('|')).skip(2);
+        let Ok(table) = std::fs::read_to_string(format!("{}/{table}", env!("CARGO_MANIFEST_DIR")))
+        else {
+            continue;
+        };
+        for row in rows {
+            assert!(table.lines().any(|line| line == *row), "{table} has no row {row}");
+        }
     }
 }

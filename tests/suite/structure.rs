@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// The rooms, a floor a line, from the top down. A room is a file of `src` with its folder.
 const ROOMS: &[&str] = &[
-    "byte_set buffer_too_small sink writer percent encode decimal text escaped",
+    "byte_set buffer_too_small sink writer encode percent decimal escaped",
     "parameter retry error_code edition rule invalid_parameter field",
     "value query request common sign",
     "body_error advice response mismatch",

@@ -1,10 +1,10 @@
 //! The actions of the service, and what all have in common.
 
+#[cfg(feature = "sign")]
+use crate::field::{signature_nonce::SignatureNonce, timestamp::Timestamp};
 use crate::query::{Parameters, Query, WithAction};
 #[cfg(feature = "sign")]
-use crate::{
-    field::signature_nonce::SignatureNonce, field::timestamp::Timestamp, sign::call::Call,
-};
+use crate::sign::call::Call;
 
 pub(crate) mod create_customer_gateway;
 

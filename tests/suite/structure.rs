@@ -7,7 +7,7 @@ use std::path::Path;
 const ROOMS: &[&str] = &[
     "byte_set buffer_too_small writer encode percent decimal escaped",
     "parameter retry error_code edition rule invalid_parameter field",
-    "query common sign",
+    "query sign common",
     "body_error advice response mismatch",
     "action",
     "http1 registration",

@@ -61,6 +61,8 @@ pub use field::region_id::RegionId;
 pub use invalid_parameter::{InvalidParameter, Reason};
 pub use parameter::Parameter;
 #[cfg(any(feature = "json", feature = "xml"))]
+pub use response::echo::Redacted;
+#[cfg(any(feature = "json", feature = "xml"))]
 pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::{Created, Failed, Response};

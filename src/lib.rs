@@ -20,6 +20,7 @@ mod byte_set;
 #[cfg(feature = "sign")]
 mod common;
 mod decimal;
+mod edition;
 mod encode;
 mod error_code;
 #[cfg(any(feature = "json", feature = "xml"))]
@@ -47,21 +48,35 @@ pub use advice::RetryAfter;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use body_error::BodyError;
 pub use buffer_too_small::BufferTooSmall;
+pub use edition::{Edition, UnknownEdition};
 pub use encode::Encode;
 pub use error_code::{ErrorCode, UnknownErrorCode};
 pub use field::asn::Asn;
+pub use field::auth_key::AuthKey;
 pub use field::client_token::ClientToken;
+pub use field::customer_gateway_id::CustomerGatewayId;
 pub use field::description::Description;
 pub use field::ip_address::IpAddress;
 pub use field::name::Name;
+pub use field::owned::secret::OwnedAuthKey;
+pub use field::owned::tags::{OwnedTag, OwnedTags};
 #[cfg(feature = "sign")]
-pub use field::owned::{OwnedAccessKeyId, OwnedHost};
-pub use field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
+pub use field::owned::{
+    OwnedAccessKeyId, OwnedHost, OwnedSignatureNonce, secret::OwnedAccessKeySecret,
+};
+pub use field::owned::{
+    OwnedClientToken, OwnedCustomerGatewayId, OwnedDescription, OwnedName, OwnedRegionId,
+    OwnedResourceGroupId,
+};
+pub use field::page::{PageNumber, PageSize};
 pub use field::region_id::RegionId;
-pub use invalid_parameter::{InvalidParameter, Reason};
+pub use field::resource_group_id::ResourceGroupId;
+pub use field::tag::Tag;
+pub use field::tags::Tags;
+pub use invalid_parameter::InvalidParameter;
+pub use invalid_parameter::reason::Reason;
+pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use response::echo::Redacted;
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
@@ -76,8 +91,9 @@ pub use serde::request::OwnedRequest;
 pub use common::CommonParameters;
 #[cfg(feature = "sign")]
 pub use field::{
-    access_key_id::AccessKeyId, format::Format, host::Host, security_token::SecurityToken,
-    signature_nonce::SignatureNonce, timestamp::Timestamp, uuid_text::UuidText,
+    access_key_id::AccessKeyId, access_key_secret::AccessKeySecret, format::Format, host::Host,
+    host::of_region::Network, security_token::SecurityToken, signature_nonce::SignatureNonce,
+    timestamp::Timestamp, uuid_text::UuidText,
 };
 #[cfg(feature = "sign")]
 pub use sign::{acs3, call::Call, method::Method, rpc};

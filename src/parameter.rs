@@ -32,6 +32,8 @@ macro_rules! parameters {
 parameters! {
     /// The access key's id.
     AccessKeyId "AccessKeyId",
+    /// The secret of the access key: never sent, every request is signed with it.
+    AccessKeySecret "AccessKeySecret",
     /// The operation to perform.
     Action "Action",
     /// The autonomous system number of the on-premises data center.
@@ -46,7 +48,7 @@ parameters! {
     Description "Description",
     /// The format of the answer, `JSON` or `XML`.
     Format "Format",
-    /// The host that a request goes to: the one HTTP header among these names.
+    /// The host that a request goes to: an HTTP header.
     Host "Host",
     /// The public IP address of the on-premises VPN gateway.
     IpAddress "IpAddress",

@@ -1,108 +1,119 @@
 //! What may stand in each parameter, as data.
+//!
+//! A rule that is the same in every edition is in [`every_edition`], the others are in a table for
+//! each edition.
 
+pub(crate) mod current;
+pub(crate) mod every_edition;
+pub(crate) mod november_2020;
 pub(crate) mod special_block;
 
+use crate::byte_set::ByteSet;
+use crate::edition::Edition;
+use crate::error_code::ErrorCode;
 use crate::parameter::Parameter;
 
 /// The rule of one parameter.
 pub(crate) struct Rule {
     pub(crate) parameter: Parameter,
-    /// The fewest characters.
-    pub(crate) min: usize,
-    /// The most characters.
-    pub(crate) max: usize,
+    /// What a sentence calls the parameter.
+    pub(crate) name: &'static str,
+    /// The edition whose rule this is; `None` if every edition has the same.
+    pub(crate) edition: Option<Edition>,
+    /// The fewest characters, or the smallest number.
+    pub(crate) min: u32,
+    /// The most characters, or the greatest number.
+    pub(crate) max: u32,
+    /// The characters of ASCII that may stand in it.
+    pub(crate) ascii: ByteSet,
+    /// The characters beyond ASCII that may stand in it.
+    pub(crate) beyond_ascii: BeyondAscii,
+    /// Whether the first character must be a letter.
+    pub(crate) starts_with_letter: bool,
+    /// What it may not start with.
+    pub(crate) prefixes: &'static [&'static str],
+    /// Whether it may hold `http://` or `https://` anywhere.
+    pub(crate) urls: bool,
+    pub(crate) handling: Handling,
+    /// What the service answers to a value that breaks the rule.
+    pub(crate) error_code: Option<ErrorCode>,
     /// What to write, for a reader who wrote something else.
     pub(crate) expected: &'static str,
 }
 
-/// Source: the official SDKs' cores for the characters; a region is one DNS label of an endpoint,
-/// so 63 (RFC 1035, 2.3.4).
-pub(crate) const REGION_ID: Rule = Rule {
-    parameter: Parameter::RegionId,
-    min: 1,
-    max: 63,
-    expected: "use ASCII letters, digits, '_' and '-', as in cn-shanghai",
-};
+/// The characters beyond ASCII that may stand in a text.
+#[derive(Clone, Copy)]
+pub(crate) enum BeyondAscii {
+    None,
+    /// Those that Unicode calls alphabetic.
+    Letters,
+    All,
+}
 
-/// Source: the contract; an empty token would make no request idempotent.
-pub(crate) const CLIENT_TOKEN: Rule =
-    Rule { parameter: Parameter::ClientToken, min: 1, max: 64, expected: "use ASCII characters" };
+/// How people come by a value.
+#[derive(Clone, Copy)]
+pub(crate) enum Handling {
+    /// They choose it.
+    Written,
+    /// They copy it from elsewhere, often with the end of the line.
+    Copied,
+    /// They copy it, and nothing may print any of it.
+    Secret,
+}
 
-/// Source: the contract.
-pub(crate) const NAME: Rule = Rule {
-    parameter: Parameter::Name,
-    min: 2,
-    max: 128,
-    expected: "use letters, digits, '.', '_' and '-'",
-};
+/// The rules that an edition has of its own.
+pub(crate) struct Rules {
+    pub(crate) name: Rule,
+    pub(crate) description: Rule,
+    /// Which special blocks an address may lie in.
+    pub(crate) ip_address: Rule,
+    pub(crate) private_addresses: bool,
+}
 
-/// Source: the contract.
-pub(crate) const DESCRIPTION: Rule =
-    Rule { parameter: Parameter::Description, min: 2, max: 256, expected: "start with a letter" };
+/// The prefixes of the contract, in lower case as they stand there.
+const SCHEMES: &[&str] = &["http://", "https://"];
 
-/// Source: the contract's "public IP address"; the dotted quad of RFC 3986's `IPv4address`.
-pub(crate) const IP_ADDRESS: Rule = Rule {
-    parameter: Parameter::IpAddress,
-    min: 7,
-    max: 15,
-    expected: "write four numbers with dots between, as in 101.12.0.12",
-};
+impl Rule {
+    /// A rule that leaves open what it does not say.
+    const fn new(parameter: Parameter, min: u32, max: u32, expected: &'static str) -> Self {
+        Self {
+            parameter,
+            name: parameter.as_str(),
+            edition: None,
+            min,
+            max,
+            ascii: ByteSet::ASCII,
+            beyond_ascii: BeyondAscii::None,
+            starts_with_letter: false,
+            prefixes: &[],
+            urls: true,
+            handling: Handling::Written,
+            error_code: None,
+            expected,
+        }
+    }
 
-/// Source: RFC 5396, asplain and asdot.
-pub(crate) const ASN: Rule = Rule {
-    parameter: Parameter::Asn,
-    min: 1,
-    max: 11,
-    expected: "write digits, with one dot for asdot, as in 10001 or 123.456",
-};
+    /// The most characters, for the size of a buffer.
+    pub(crate) const fn max_chars(&self) -> usize {
+        self.max as usize
+    }
 
-/// No source states a bound: ids of today have up to 30 characters. The comma would end the
-/// `Credential` of the ACS3 header.
-#[cfg(feature = "sign")]
-pub(crate) const ACCESS_KEY_ID: Rule = Rule {
-    parameter: Parameter::AccessKeyId,
-    min: 1,
-    max: 128,
-    expected: "use visible ASCII characters other than ','",
-};
+    /// The most bytes in UTF-8, for the size of a buffer.
+    pub(crate) const fn max_bytes(&self) -> usize {
+        match self.beyond_ascii {
+            BeyondAscii::None => self.max as usize,
+            _ => (self.max as usize).saturating_mul(4),
+        }
+    }
+}
 
-/// Source: the service's page on common parameters, for the two values.
-#[cfg(feature = "sign")]
-pub(crate) const FORMAT: Rule =
-    Rule { parameter: Parameter::Format, min: 3, max: 4, expected: "write JSON or XML" };
-
-/// Source: RFC 1035, 2.3.4, for a name, with room for a port.
-#[cfg(feature = "sign")]
-pub(crate) const HOST: Rule = Rule {
-    parameter: Parameter::Host,
-    min: 1,
-    max: 259,
-    expected: "use ASCII letters, digits, '.', '-' and ':', as in vpc.aliyuncs.com",
-};
-
-/// The service asks to assume no bound of a token; this one lets firmware size its buffers.
-#[cfg(feature = "sign")]
-pub(crate) const SECURITY_TOKEN: Rule = Rule {
-    parameter: Parameter::SecurityToken,
-    min: 1,
-    max: 8192,
-    expected: "use visible ASCII characters",
-};
-
-/// No source states a bound.
-#[cfg(feature = "sign")]
-pub(crate) const SIGNATURE_NONCE: Rule = Rule {
-    parameter: Parameter::SignatureNonce,
-    min: 1,
-    max: 128,
-    expected: "use visible ASCII characters",
-};
-
-/// Source: the service's page on common parameters: UTC, whole seconds.
-#[cfg(feature = "sign")]
-pub(crate) const TIMESTAMP: Rule = Rule {
-    parameter: Parameter::Timestamp,
-    min: 20,
-    max: 20,
-    expected: "write UTC as in 2024-01-02T03:04:05Z",
-};
+impl Edition {
+    /// The rules that the edition has of its own.
+    #[inline]
+    pub(crate) const fn rules(self) -> &'static Rules {
+        match self {
+            Self::November2020 => &november_2020::RULES,
+            Self::Current => &current::RULES,
+        }
+    }
+}

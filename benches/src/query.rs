@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description,
-    Encode as _, IpAddress, Name, RegionId, SignatureNonce, Timestamp,
+    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, IpAddress,
+    List, Name, Query, RegionId, SignatureNonce, Timestamp,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -148,9 +147,9 @@ pub fn job() -> Job {
                 written,
             ),
             Case::this(
-                "this crate, any pairs",
+                "this crate, any list",
                 move |buf| {
-                    let list = Pairs::new(black_box(&sorted)).unwrap();
+                    let list = List::new(black_box(&sorted)).unwrap();
                     Query::new(list).encode(buf).unwrap().len()
                 },
                 written,

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
-    Name, RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter,
+    IpAddress, Name, RegionId,
 };
 
 use crate::refusal::Refusal;
@@ -76,7 +76,8 @@ pub(crate) fn create(
     private: bool,
 ) -> Result<CreateCustomerGateway<'_>, Vec<Refusal>> {
     let mut given = Given::new(texts);
-    let address = if private { IpAddress::new_or_private } else { IpAddress::new };
+    let edition = if private { Edition::Current } else { Edition::November2020 };
+    let address = |text| IpAddress::new_in(text, edition);
     let region_id = given.required("RegionId", RegionId::new);
     let ip_address = given.required("IpAddress", address);
     let client_token = given.optional("ClientToken", ClientToken::new);

@@ -10,7 +10,6 @@ use crate::exit::Exit;
 use crate::output::Report;
 
 mod actions;
-mod closed;
 mod environment;
 mod escape;
 mod exit;

@@ -13,10 +13,10 @@ use crate::laws::signing;
 struct Input<'a> {
     method: rpc::Method,
     secret: &'a str,
-    parameters: signing::ParameterMap,
-    other: signing::ParameterMap,
+    parameters: signing::Pairs,
+    other: signing::Pairs,
     path: &'a str,
-    headers: signing::ParameterMap,
+    headers: signing::Pairs,
     body: &'a [u8],
     request: CreateCustomerGateway<'a>,
     common: CommonParameters<'a>,

@@ -1,11 +1,10 @@
 //! `AccessKeyId`: the access key's id.
 
-use crate::byte_set::ByteSet;
 use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::every_edition::ACCESS_KEY_ID;
 
 /// The id of an access key, such as `LTAI5tExample`: which secret signs a request.
 ///
@@ -31,7 +30,7 @@ text_field!(AccessKeyId, Checked);
 
 impl<'a> AccessKeyId<'a> {
     /// The most characters.
-    pub const MAX_CHARS: usize = rule::ACCESS_KEY_ID.max;
+    pub const MAX_CHARS: usize = ACCESS_KEY_ID.max_chars();
 
     /// Checks an id.
     ///
@@ -42,7 +41,7 @@ impl<'a> AccessKeyId<'a> {
     /// - `"LTAI,"`: unexpected character `','` at byte 4
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::ACCESS_KEY_ID, ByteSet::ACCESS_KEY_ID, text) {
+        match ascii::check(&ACCESS_KEY_ID, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

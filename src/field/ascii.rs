@@ -2,32 +2,32 @@
 
 use crate::byte_set::ByteSet;
 use crate::field::checked::Checked;
-use crate::invalid_parameter::{InvalidParameter, Reason};
-use crate::rule::Rule;
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
+use crate::rule::{Handling, Rule};
 
-/// Checks a text against the bounds of a rule and a set of characters.
+/// Checks a text against a rule that allows nothing beyond ASCII.
 pub(crate) const fn check<'a>(
     rule: &'static Rule,
-    set: ByteSet,
     text: &'a str,
 ) -> Result<Checked<'a>, InvalidParameter> {
     let bytes = text.as_bytes();
-    // Whatever is refused is looked for only where something is.
-    if !set.contains_all(bytes) {
-        return Err(outside(rule, set, text));
+    // What is to blame is looked for only if something is.
+    if !rule.ascii.contains_all(bytes) {
+        return Err(outside(rule, text));
     }
     // Every character is one byte long here.
     match check_length(rule, text.len()) {
-        Ok(()) => Ok(Checked::new(text, ByteSet::UNRESERVED.contains_all(bytes))),
+        Ok(()) => Ok(checked(text)),
         Err(refusal) => Err(refusal),
     }
 }
 
-/// The refusal of the first character that is not in a set.
-const fn outside(rule: &'static Rule, set: ByteSet, text: &str) -> InvalidParameter {
+/// The refusal of the first character that the rule does not allow.
+const fn outside(rule: &'static Rule, text: &str) -> InvalidParameter {
     let mut bytes = text.as_bytes();
     while let Some((byte, rest)) = bytes.split_first() {
-        if !set.contains(*byte) {
+        if !rule.ascii.contains(*byte) {
             break;
         }
         bytes = rest;
@@ -35,7 +35,7 @@ const fn outside(rule: &'static Rule, set: ByteSet, text: &str) -> InvalidParame
     unexpected(rule, text, bytes)
 }
 
-/// A text that was checked before.
+/// A text that is known to keep its rule.
 pub(crate) const fn checked(text: &str) -> Checked<'_> {
     Checked::new(text, ByteSet::UNRESERVED.contains_all(text.as_bytes()))
 }
@@ -45,27 +45,57 @@ pub(crate) const fn check_length(
     rule: &'static Rule,
     characters: usize,
 ) -> Result<(), InvalidParameter> {
-    let reason = if characters == 0 {
-        Reason::Empty
-    } else if characters < rule.min {
-        Reason::TooShort { characters }
-    } else if characters > rule.max {
-        Reason::TooLong { characters }
-    } else {
+    let reason = if characters >= rule.min as usize && characters <= rule.max as usize {
         return Ok(());
+    } else if characters == 0 {
+        Reason::Empty
+    } else if characters < rule.min as usize {
+        Reason::TooShort { characters }
+    } else {
+        Reason::TooLong { characters }
     };
     Err(InvalidParameter::new(rule, reason))
 }
 
 /// The refusal of the character that `rest`, the end of `text`, starts with; of the text as too short
-/// where nothing is left.
+/// if nothing is left.
 pub(crate) const fn unexpected(rule: &'static Rule, text: &str, rest: &[u8]) -> InvalidParameter {
     let index = text.len().saturating_sub(rest.len());
-    let reason = match first(rest) {
-        Some(character) => Reason::UnexpectedCharacter { character, index },
-        None => Reason::Incomplete,
+    let reason = match (first(rest), rule.handling) {
+        (None, _) => Reason::Incomplete,
+        (Some(character), Handling::Copied | Handling::Secret)
+            if is_space(character) && (index == 0 || is_white(rest)) =>
+        {
+            Reason::WhiteSpaceAtEdge { character, index }
+        }
+        (Some(character), Handling::Secret) if !is_space(character) => {
+            Reason::UnexpectedSecretCharacter { index }
+        }
+        (Some(character), _) => Reason::UnexpectedCharacter { character, index },
     };
     InvalidParameter::new(rule, reason)
+}
+
+/// Whether a text is white space throughout.
+const fn is_white(mut utf8: &[u8]) -> bool {
+    while let Some(character) = first(utf8) {
+        if !is_space(character) {
+            return false;
+        }
+        utf8 = match utf8.split_at_checked(character.len_utf8()) {
+            Some((_, rest)) => rest,
+            None => &[],
+        };
+    }
+    true
+}
+
+/// White space, and the byte order mark that some editors put at the start of a file.
+const fn is_space(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{a0}' | '\u{2028}' | '\u{3000}' | '\u{feff}'
+    )
 }
 
 /// The first character of UTF-8 that is known to be well formed: `str::chars` is not `const`.

@@ -5,17 +5,20 @@ use core::str::FromStr;
 
 use crate::decimal::Decimal;
 use crate::field::{ascii, number};
-use crate::invalid_parameter::{InvalidParameter, Reason};
-use crate::rule::{self, Rule};
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
+use crate::rule::{Rule, every_edition};
 
 /// The autonomous system number of the on-premises data center.
 ///
 /// # Rules
 ///
+/// The same in both editions:
+///
 /// - 1 to 4294967295, in asplain (`10001`) or asdot (`123.456`, which is 123 × 65536 + 456), as in
-///   RFC 5396; written as asplain. asdot has a dot from 65536 on only.
+///   RFC 5396; written as asplain. A high half of 0 is accepted (`0.10001` is 10001).
 /// - Not 0 (RFC 7607), nor 45104, Alibaba Cloud's own, which the service refuses.
-/// - No sign, no leading zeros, no spaces.
+/// - No sign, no leading zeros in either half, no spaces.
 ///
 /// # Examples
 ///
@@ -36,11 +39,11 @@ pub struct Asn {
     number: u32,
 }
 
-const RULE: &Rule = &rule::ASN;
+const RULE: &Rule = &every_edition::ASN;
 
 impl Asn {
     /// The most characters of a number, in asdot.
-    pub const MAX_CHARS: usize = RULE.max;
+    pub const MAX_CHARS: usize = RULE.max_chars();
 
     /// Checks a number in asplain or asdot.
     ///
@@ -52,9 +55,9 @@ impl Asn {
     /// - `"010001"`: leading zero at byte 0
     /// - `"4294967296"`: number at byte 0 is too large
     /// - `"123.65536"`: number at byte 4 is too large
-    /// - `"0.10001"`: needless dot at byte 1 (that is asdot+, a third notation of RFC 5396)
-    /// - `"0"`: reserved
-    /// - `"45104"`: Alibaba Cloud's own
+    /// - `"1.01"`: leading zero at byte 2
+    /// - `"0"`, `"0.0"`: reserved
+    /// - `"45104"`, `"0.45104"`: Alibaba Cloud's own
     pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
         if text.is_empty() {
             return Err(InvalidParameter::new(RULE, Reason::Empty));
@@ -71,16 +74,12 @@ impl Asn {
     }
 
     const fn asdot(text: &str, high: u32, rest: &[u8]) -> Result<Self, InvalidParameter> {
-        let dot = text.len().saturating_sub(rest.len()).saturating_sub(1);
         if high > MAX_HALF {
             let reason = Reason::NumberTooLarge { index: 0, max: MAX_HALF };
             return Err(InvalidParameter::new(RULE, reason));
         }
         match number::read(RULE, text, rest, MAX_HALF) {
             Err(refusal) => Err(refusal),
-            Ok((_, [])) if high == 0 => {
-                Err(InvalidParameter::new(RULE, Reason::NeedlessDot { index: dot }))
-            }
             Ok((low, [])) => Self::from_number(high << 16 | low),
             Ok((_, rest)) => Err(ascii::unexpected(RULE, text, rest)),
         }

@@ -1,4 +1,119 @@
-//! How many characters a text has.
+//! Texts of any characters: what they start with, what they hold, how many there are.
+
+use crate::edition::Edition;
+use crate::field::checked::Checked;
+use crate::field::{ascii, forbidden};
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
+use crate::rule::{BeyondAscii, Rule};
+
+/// Checks a text against a rule.
+///
+/// It is inlined so that firmware in which only one rule is checked links no table of letters unless
+/// that rule speaks of letters.
+#[inline]
+pub(crate) fn check<'a>(
+    rule: &'static Rule,
+    text: &'a str,
+) -> Result<Checked<'a>, InvalidParameter> {
+    if let Some(refusal) = forbidden::refusal(rule, text) {
+        return Err(refusal);
+    }
+    if let BeyondAscii::Letters = rule.beyond_ascii {
+        check_letters(rule, text)?;
+    }
+    if rule.starts_with_letter && text.chars().next().is_some_and(|first| !first.is_alphabetic()) {
+        return Err(ascii::unexpected(rule, text, text.as_bytes()));
+    }
+    ascii::check_length(rule, count(text))?;
+    Ok(ascii::checked(text))
+}
+
+/// Checks that a text holds what the rule allows of ASCII, and letters beyond it.
+fn check_letters(rule: &'static Rule, text: &str) -> Result<(), InvalidParameter> {
+    // Two simple passes are faster than a clever one.
+    if rule.ascii.contains_all(text.as_bytes()) && text.is_ascii() {
+        return Ok(());
+    }
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            // Most of what is not ASCII in a name, and slow to look up.
+            [0xe5..=0xe9, _, _, after @ ..] | [0xe4, 0xb8..=0xbf, _, after @ ..] => after,
+            _ => match ascii::first(rest) {
+                Some(character) if allows_letter(rule, character) => {
+                    rest.get(character.len_utf8()..).unwrap_or_default()
+                }
+                Some(_) => return Err(ascii::unexpected(rule, text, rest)),
+                None => return Ok(()),
+            },
+        };
+    }
+}
+
+fn allows_letter(rule: &Rule, character: char) -> bool {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => rule.ascii.contains(byte),
+        _ => character.is_alphabetic(),
+    }
+}
+
+/// The same as [`check`] in a constant, where `char::is_alphabetic` cannot be called: beyond ASCII,
+/// letters are then the Chinese characters from U+4E00 to U+9FFF.
+pub(crate) const fn const_check<'a>(
+    rule: &'static Rule,
+    text: &'a str,
+) -> Result<Checked<'a>, InvalidParameter> {
+    if let Some(refusal) = forbidden::refusal(rule, text) {
+        return Err(refusal);
+    }
+    let mut rest = text.as_bytes();
+    if let BeyondAscii::Letters = rule.beyond_ascii {
+        loop {
+            rest = match rest {
+                [0xe5..=0xe9, _, _, after @ ..] | [0xe4, 0xb8..=0xbf, _, after @ ..] => after,
+                [byte, after @ ..] if rule.ascii.contains(*byte) && byte.is_ascii() => after,
+                [] => break,
+                _ => return Err(in_constant(rule, text, rest)),
+            };
+        }
+    }
+    if rule.starts_with_letter {
+        match text.as_bytes() {
+            [] | [b'A'..=b'Z' | b'a'..=b'z' | 0xe5..=0xe9, ..] | [0xe4, 0xb8..=0xbf, ..] => {}
+            bytes => return Err(in_constant(rule, text, bytes)),
+        }
+    }
+    match ascii::check_length(rule, const_count(text)) {
+        Ok(()) => Ok(ascii::checked(text)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The refusal of a character in a constant, which may be a letter if it is not one of ASCII.
+const fn in_constant(rule: &'static Rule, text: &str, rest: &[u8]) -> InvalidParameter {
+    let refusal = ascii::unexpected(rule, text, rest);
+    match refusal.reason() {
+        Reason::UnexpectedCharacter { character, index } if !character.is_ascii() => {
+            InvalidParameter::new(rule, Reason::NotConstant { character, index })
+        }
+        _ => refusal,
+    }
+}
+
+/// A refusal that says whether another edition accepts the text.
+#[inline]
+pub(crate) fn with_note(
+    refusal: InvalidParameter,
+    edition: Edition,
+    text: &str,
+    rule: impl Fn(Edition) -> &'static Rule,
+) -> InvalidParameter {
+    match edition.others().iter().find(|other| check(rule(**other), text).is_ok()) {
+        Some(other) => refusal.accepted_by_edition(*other),
+        None => refusal,
+    }
+}
 
 /// Counts the Unicode scalar values of a text: the bytes that continue none.
 pub(crate) fn count(text: &str) -> usize {
@@ -35,5 +150,10 @@ mod tests {
                 assert_eq!((count(&text), const_count(&text)), (length, length), "{character}");
             }
         }
+    }
+
+    #[test]
+    fn chinese_characters_of_constants_are_letters() {
+        assert!(('\u{4e00}'..='\u{9fff}').all(char::is_alphabetic));
     }
 }

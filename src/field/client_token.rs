@@ -1,11 +1,10 @@
 //! `ClientToken`: what makes a request idempotent.
 
-use crate::byte_set::ByteSet;
 use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::every_edition::CLIENT_TOKEN;
 
 /// The token that makes a request idempotent: the service carries out one request for each token.
 ///
@@ -36,7 +35,7 @@ text_field!(ClientToken, Checked);
 
 impl<'a> ClientToken<'a> {
     /// The most characters of a token.
-    pub const MAX_CHARS: usize = rule::CLIENT_TOKEN.max;
+    pub const MAX_CHARS: usize = CLIENT_TOKEN.max_chars();
 
     /// Checks a token.
     ///
@@ -46,7 +45,7 @@ impl<'a> ClientToken<'a> {
     /// - `"branch-é"`: unexpected character `'é'` at byte 7
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::CLIENT_TOKEN, ByteSet::ASCII, text) {
+        match ascii::check(&CLIENT_TOKEN, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

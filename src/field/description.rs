@@ -1,29 +1,35 @@
 //! `Description`: the customer gateway's description.
 
-use crate::field::{ascii, characters, scheme, text_field};
+use crate::edition::Edition;
+use crate::field::{characters, text_field};
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::{Rule, current, november_2020};
 
 /// The description of a customer gateway.
 ///
 /// # Rules
 ///
-/// All from the contract:
+/// Characters are Unicode scalar values, control characters included.
 ///
-/// - 2 to 256 characters (Unicode scalar values).
-/// - The first is a letter ([`char::is_alphabetic`]); every later one is free, control characters
-///   included.
-/// - Not starting with `http://` or `https://`, in lower case.
+/// | | November 2020, the contract | today |
+/// |---|---|---|
+/// | characters | 2 to 256 | 1 to 100 |
+/// | starts with | a letter ([`char::is_alphabetic`]); neither `http://` nor `https://`, in lower case | neither `http://` nor `https://` |
+/// | later on | any | any |
+///
+/// Sources: see [`Edition`].
 ///
 /// # Examples
 ///
 /// ```
-/// use aliyun_customer_gateway::Description;
+/// use aliyun_customer_gateway::{Description, Edition};
 ///
 /// assert!(Description::new("Branch office, 2nd floor").is_ok());
+/// assert!(Description::new_in("2nd floor", Edition::Current).is_ok());
 /// assert_eq!(
 ///     Description::new("2nd floor").unwrap_err().to_string(),
-///     "unexpected character '2' at byte 0 of Description: start with a letter",
+///     "unexpected character '2' at byte 0 of Description: start with a letter \
+///      (edition 2020-11; current accepts the value)",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,17 +41,17 @@ pub struct Description<'a> {
 text_field!(Description);
 
 impl<'a> Description<'a> {
-    /// The fewest characters of a description.
-    pub const MIN_CHARS: usize = rule::DESCRIPTION.min;
-    /// The most characters of a description.
-    pub const MAX_CHARS: usize = rule::DESCRIPTION.max;
-    /// The most bytes of a description, in UTF-8.
-    pub const MAX_BYTES: usize = rule::DESCRIPTION.max.saturating_mul(4);
+    /// The fewest characters of a description, in any edition.
+    pub const MIN_CHARS: usize = 1;
+    /// The most characters of a description, in any edition.
+    pub const MAX_CHARS: usize = november_2020::RULES.description.max_chars();
+    /// The most bytes of a description in UTF-8, in any edition.
+    pub const MAX_BYTES: usize = november_2020::RULES.description.max_bytes();
 
-    /// Checks a description.
+    /// Checks a description by the contract.
     ///
-    /// This is no `const fn`, because `char::is_alphabetic` is none; for a constant there is
-    /// [`new_ascii`](Self::new_ascii).
+    /// This is not `const`, because `char::is_alphabetic` is not; for a constant there is
+    /// [`literal!`](crate::literal).
     ///
     /// # Errors
     ///
@@ -54,50 +60,56 @@ impl<'a> Description<'a> {
     /// - `"2nd floor"`: unexpected character `'2'` at byte 0
     /// - `"https://gateway"`: starts with `https://`
     /// - 257 times `"上"`: 257 characters
+    #[inline]
     pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        let starts_with_letter = text.chars().next().is_some_and(char::is_alphabetic);
-        Self::check(text, starts_with_letter, characters::count(text))
+        Self::new_in(text, Edition::November2020)
     }
 
-    /// Checks a description that starts with an ASCII letter, in a constant as well as at run time.
-    ///
-    /// ```
-    /// use aliyun_customer_gateway::Description;
-    ///
-    /// const DESCRIPTION: Description = match Description::new_ascii("Filiale Zürich") {
-    ///     Ok(description) => description,
-    ///     Err(_) => panic!("not a description"),
-    /// };
-    /// assert_eq!(DESCRIPTION, Description::new("Filiale Zürich").unwrap());
-    /// ```
+    /// Checks a description by an edition of the rules.
     ///
     /// # Errors
     ///
-    /// Those of [`new`](Self::new), and
+    /// Those of [`new`](Self::new); with [`Edition::Current`]
     ///
-    /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
-    pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
-        let starts_with_letter = matches!(text.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z', ..]);
-        match Self::check(text, starts_with_letter, characters::const_count(text)) {
-            Ok(description) => Ok(description),
-            Err(refusal) => Err(refusal.in_constant()),
+    /// - `""`: empty
+    /// - `"http://gateway"`: starts with `http://`
+    /// - 101 times `"上"`: 101 characters
+    #[inline]
+    pub fn new_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        match characters::check(rule(edition), text) {
+            Ok(text) => Ok(Self { text: text.as_str() }),
+            Err(refusal) => Err(characters::with_note(refusal, edition, text, rule)),
         }
     }
 
-    const fn check(
-        text: &'a str,
-        starts_with_letter: bool,
-        characters: usize,
-    ) -> Result<Self, InvalidParameter> {
-        if let Some(refusal) = scheme::refusal(&rule::DESCRIPTION, text) {
-            return Err(refusal);
+    /// Checks a description in a constant: see [`literal!`](crate::literal).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new_in`](Self::new_in), and with [`Edition::November2020`]
+    ///
+    /// - `"é"`: character `'é'` at byte 0 cannot be checked in a constant. Letters are here those of
+    ///   ASCII and the Chinese characters from U+4E00 to U+9FFF.
+    pub const fn new_const(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        let refusal = match characters::const_check(rule(edition), text) {
+            Ok(text) => return Ok(Self { text: text.as_str() }),
+            Err(refusal) => refusal,
+        };
+        let mut others = edition.others();
+        while let Some((other, rest)) = others.split_first() {
+            if characters::const_check(rule(*other), text).is_ok() {
+                return Err(refusal.accepted_by_edition(*other));
+            }
+            others = rest;
         }
-        if !starts_with_letter && !text.is_empty() {
-            return Err(ascii::unexpected(&rule::DESCRIPTION, text, text.as_bytes()));
-        }
-        if let Err(refusal) = ascii::check_length(&rule::DESCRIPTION, characters) {
-            return Err(refusal);
-        }
-        Ok(Self { text })
+        Err(refusal)
     }
 }
+
+#[inline]
+const fn rule(edition: Edition) -> &'static Rule {
+    &edition.rules().description
+}
+
+// A buffer for every edition is as long as the contract's.
+const _: () = assert!(current::RULES.description.max <= november_2020::RULES.description.max);

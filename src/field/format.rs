@@ -3,8 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::invalid_parameter::{InvalidParameter, Reason};
-use crate::rule;
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
+use crate::rule::every_edition::FORMAT;
 
 /// The format of the answer.
 ///
@@ -40,13 +41,13 @@ impl Format {
         for (index, character) in text.char_indices() {
             if wanted.next() != Some(character) {
                 let reason = Reason::UnexpectedCharacter { character, index };
-                return Err(InvalidParameter::new(&rule::FORMAT, reason));
+                return Err(InvalidParameter::new(&FORMAT, reason));
             }
         }
         match wanted.next() {
             None => Ok(format),
-            Some(_) if text.is_empty() => Err(InvalidParameter::new(&rule::FORMAT, Reason::Empty)),
-            Some(_) => Err(InvalidParameter::new(&rule::FORMAT, Reason::Incomplete)),
+            Some(_) if text.is_empty() => Err(InvalidParameter::new(&FORMAT, Reason::Empty)),
+            Some(_) => Err(InvalidParameter::new(&FORMAT, Reason::Incomplete)),
         }
     }
 

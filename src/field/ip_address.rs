@@ -5,10 +5,12 @@ use core::net::Ipv4Addr;
 use core::str::FromStr;
 
 use crate::decimal::DottedQuad;
+use crate::edition::Edition;
 use crate::field::{ascii, number};
-use crate::invalid_parameter::{InvalidParameter, Reason};
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
 use crate::rule::special_block::SpecialBlock;
-use crate::rule::{self, Rule};
+use crate::rule::{Rule, every_edition};
 
 /// The IPv4 address of the on-premises VPN gateway.
 ///
@@ -16,10 +18,11 @@ use crate::rule::{self, Rule};
 ///
 /// - A dotted quad: four numbers from 0 to 255, without leading zeros or spaces (`IPv4address` of
 ///   RFC 3986).
-/// - Public ("the public IP address", says the contract): in no block that the IANA registry lists
-///   as not globally reachable, nor multicast; see [`SpecialBlock::ALL`]. The service also takes a
-///   private address when the IPsec connection runs over a private network: for that there is
-///   [`new_or_private`](Self::new_or_private).
+/// - November 2020, the contract: public ("the public IP address"): in no block that the IANA
+///   registry lists as not globally reachable, nor multicast; see [`SpecialBlock::ALL`].
+/// - Today: a private address of RFC 1918 as well, for an IPsec connection over a private network.
+///   The service's page bans five blocks by name (`100.64.0.0/10`, `127.0.0.0/8`, `169.254.0.0/16`,
+///   `224.0.0.0/4`, `255.0.0.0/8`); the other special blocks are refused all the same.
 ///
 /// # Examples
 ///
@@ -31,7 +34,7 @@ use crate::rule::{self, Rule};
 /// assert_eq!(
 ///     IpAddress::new("10.0.0.1").unwrap_err().to_string(),
 ///     "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): \
-///      give the public address of the VPN gateway",
+///      give the public address of the VPN gateway (edition 2020-11; current accepts the value)",
 /// );
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
@@ -41,13 +44,13 @@ pub struct IpAddress {
     octets: [u8; 4],
 }
 
-const RULE: &Rule = &rule::IP_ADDRESS;
+const RULE: &Rule = &every_edition::IP_ADDRESS;
 
 impl IpAddress {
     /// The most characters of an address.
-    pub const MAX_CHARS: usize = RULE.max;
+    pub const MAX_CHARS: usize = RULE.max_chars();
 
-    /// Checks a public address.
+    /// Checks an address by the contract.
     ///
     /// # Errors
     ///
@@ -58,38 +61,48 @@ impl IpAddress {
     /// - `"101.12.0.256"`: number at byte 9 is too large
     /// - `"2001:db8::1"`: an IPv6 address
     /// - `"10.0.0.1"`: lies in `10.0.0.0/8`
+    #[inline]
     pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
-        match parse(text) {
-            Ok(octets) => Self::from_octets(octets),
-            Err(refusal) => Err(refusal),
-        }
+        Self::new_in(text, Edition::November2020)
     }
 
-    /// Checks an address that is public, or private as in RFC 1918: for an IPsec connection over a
-    /// private network.
+    /// Checks an address by an edition of the rules.
     ///
     /// # Errors
     ///
-    /// Those of [`new`](Self::new), but for `10.0.0.0/8`, `172.16.0.0/12` and `192.168.0.0/16`.
-    pub const fn new_or_private(text: &str) -> Result<Self, InvalidParameter> {
-        match parse(text) {
-            Ok(octets) => match SpecialBlock::of(octets) {
-                Some(block) if !block.is_private() => Err(not_public(block)),
-                _ => Ok(Self { octets }),
-            },
+    /// Those of [`new`](Self::new); with [`Edition::Current`] not `10.0.0.0/8`, `172.16.0.0/12` and
+    /// `192.168.0.0/16`.
+    #[inline]
+    pub const fn new_in(text: &str, edition: Edition) -> Result<Self, InvalidParameter> {
+        match parse(RULE, text) {
+            Ok(octets) => Self::from_octets_in(octets, edition),
             Err(refusal) => Err(refusal),
         }
     }
 
-    /// Checks that four octets are a public address.
+    /// Checks four octets by the contract.
     ///
     /// # Errors
     ///
     /// - `[10, 0, 0, 1]`: lies in `10.0.0.0/8`
+    #[inline]
     pub const fn from_octets(octets: [u8; 4]) -> Result<Self, InvalidParameter> {
+        Self::from_octets_in(octets, Edition::November2020)
+    }
+
+    /// Checks four octets by an edition of the rules.
+    ///
+    /// # Errors
+    ///
+    /// - `[127, 0, 0, 1]`: lies in `127.0.0.0/8`
+    #[inline]
+    pub const fn from_octets_in(
+        octets: [u8; 4],
+        edition: Edition,
+    ) -> Result<Self, InvalidParameter> {
         match SpecialBlock::of(octets) {
-            Some(block) => Err(not_public(block)),
-            None => Ok(Self { octets }),
+            Some(block) if !edition.takes(block) => Err(not_public(block, edition)),
+            _ => Ok(Self { octets }),
         }
     }
 
@@ -107,22 +120,45 @@ impl IpAddress {
     }
 }
 
-const fn not_public(block: SpecialBlock) -> InvalidParameter {
-    InvalidParameter::new(RULE, Reason::NotPublic(block))
+impl Edition {
+    /// Whether a gateway may have an address of a block.
+    #[inline]
+    const fn takes(self, block: SpecialBlock) -> bool {
+        self.rules().private_addresses && block.is_private()
+    }
 }
 
-const fn parse(text: &str) -> Result<[u8; 4], InvalidParameter> {
-    if text.is_empty() {
-        return Err(InvalidParameter::new(RULE, Reason::Empty));
+const fn not_public(block: SpecialBlock, edition: Edition) -> InvalidParameter {
+    let refusal = InvalidParameter::new(&edition.rules().ip_address, Reason::NotPublic(block));
+    let mut others = edition.others();
+    while let Some((other, rest)) = others.split_first() {
+        if other.takes(block) {
+            return refusal.accepted_by_edition(*other);
+        }
+        others = rest;
     }
-    if is_ipv6(text.as_bytes()) {
-        return Err(InvalidParameter::new(RULE, Reason::Ipv6));
+    refusal
+}
+
+/// Reads a dotted quad.
+pub(crate) const fn parse(rule: &'static Rule, text: &str) -> Result<[u8; 4], InvalidParameter> {
+    match parse_quad(rule, text) {
+        Ok(octets) => Ok(octets),
+        // What is not an IPv4 address is looked at again, to say what it is.
+        Err(_) if is_ipv6(text.as_bytes()) => Err(InvalidParameter::new(rule, Reason::Ipv6)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+const fn parse_quad(rule: &'static Rule, text: &str) -> Result<[u8; 4], InvalidParameter> {
+    if text.is_empty() {
+        return Err(InvalidParameter::new(rule, Reason::Empty));
     }
     let mut address: u32 = 0;
     let mut rest = text.as_bytes();
     let mut dots = 3_u8;
     loop {
-        let (octet, after) = match number::read(RULE, text, rest, 255) {
+        let (octet, after) = match number::read(rule, text, rest, 255) {
             Ok(read) => read,
             Err(refusal) => return Err(refusal),
         };
@@ -130,7 +166,7 @@ const fn parse(text: &str) -> Result<[u8; 4], InvalidParameter> {
         rest = match after {
             [] if dots == 0 => return Ok(address.to_be_bytes()),
             [b'.', after @ ..] if dots > 0 => after,
-            _ => return Err(ascii::unexpected(RULE, text, after)),
+            _ => return Err(ascii::unexpected(rule, text, after)),
         };
         dots = dots.saturating_sub(1);
     }
@@ -138,7 +174,7 @@ const fn parse(text: &str) -> Result<[u8; 4], InvalidParameter> {
 
 /// Whether a text is written as an IPv6 address: hexadecimal digits, colons and dots, with `::` or
 /// seven colons (six before a dotted quad), in brackets or before a zone or a prefix length.
-const fn is_ipv6(text: &[u8]) -> bool {
+pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
     let mut colons: u32 = 0;
     let mut dots = false;
     let mut doubled = false;

@@ -1,28 +1,32 @@
 //! `Name`: the customer gateway's name.
 
-use crate::byte_set::ByteSet;
-use crate::field::ascii;
+use crate::edition::Edition;
 use crate::field::checked::Checked;
-use crate::field::{characters, scheme, text_field};
+use crate::field::{characters, text_field};
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::{Rule, current, november_2020};
 
 /// The name of a customer gateway.
 ///
 /// # Rules
 ///
-/// All from the contract, whose Chinese original allows Chinese characters:
+/// Characters are Unicode scalar values.
 ///
-/// - 2 to 128 characters (Unicode scalar values).
-/// - Letters ([`char::is_alphabetic`]), digits `0-9`, `.`, `_` and `-`.
-/// - Not starting with `http://` or `https://`, in lower case.
+/// | | November 2020, the contract | today |
+/// |---|---|---|
+/// | characters | 2 to 128 | 1 to 100 |
+/// | of which kind | letters ([`char::is_alphabetic`]), digits `0-9`, `.`, `_` and `-` | any |
+/// | starts with | neither `http://` nor `https://`, in lower case | the same |
+///
+/// Sources: see [`Edition`]; the Chinese original of the contract allows Chinese characters.
 ///
 /// # Examples
 ///
 /// ```
-/// use aliyun_customer_gateway::Name;
+/// use aliyun_customer_gateway::{Edition, Name};
 ///
 /// assert!(Name::new("上海-1").is_ok());
+/// assert!(Name::new_in("branch office", Edition::Current).is_ok());
 /// assert_eq!(
 ///     Name::new("http://gateway").unwrap_err().to_string(),
 ///     "Name starts with \"http://\": leave the prefix out",
@@ -37,17 +41,17 @@ pub struct Name<'a> {
 text_field!(Name, Checked);
 
 impl<'a> Name<'a> {
-    /// The fewest characters of a name.
-    pub const MIN_CHARS: usize = rule::NAME.min;
-    /// The most characters of a name.
-    pub const MAX_CHARS: usize = rule::NAME.max;
-    /// The most bytes of a name, in UTF-8.
-    pub const MAX_BYTES: usize = rule::NAME.max.saturating_mul(4);
+    /// The fewest characters of a name, in any edition.
+    pub const MIN_CHARS: usize = 1;
+    /// The most characters of a name, in any edition.
+    pub const MAX_CHARS: usize = november_2020::RULES.name.max_chars();
+    /// The most bytes of a name in UTF-8, in any edition.
+    pub const MAX_BYTES: usize = november_2020::RULES.name.max_bytes();
 
-    /// Checks a name.
+    /// Checks a name by the contract.
     ///
-    /// This is no `const fn`, because `char::is_alphabetic` is none; for a constant there is
-    /// [`new_ascii`](Self::new_ascii).
+    /// This is not `const`, because `char::is_alphabetic` is not; for a constant there is
+    /// [`literal!`](crate::literal).
     ///
     /// # Errors
     ///
@@ -56,70 +60,56 @@ impl<'a> Name<'a> {
     /// - `"branch office"`: unexpected character `' '` at byte 6
     /// - `"http://gateway"`: starts with `http://`
     /// - 129 times `"上"`: 129 characters
+    #[inline]
     pub fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        if let Some(refusal) = scheme::refusal(&rule::NAME, text) {
-            return Err(refusal);
-        }
-        // Two simple passes are faster than a clever one.
-        let is_ascii = text.is_ascii();
-        if !(is_ascii && ByteSet::NAME.contains_all(text.as_bytes())) {
-            check_characters(text)?;
-        }
-        ascii::check_length(&rule::NAME, characters::count(text))?;
-        // The ASCII characters of a name need no encoding.
-        Ok(Self { text: Checked::new(text, is_ascii) })
+        Self::new_in(text, Edition::November2020)
     }
 
-    /// Checks a name of ASCII characters, in a constant as well as at run time.
-    ///
-    /// ```
-    /// use aliyun_customer_gateway::Name;
-    ///
-    /// const NAME: Name = match Name::new_ascii("Gateway") {
-    ///     Ok(name) => name,
-    ///     Err(_) => panic!("not a name"),
-    /// };
-    /// assert_eq!(NAME, Name::new("Gateway").unwrap());
-    /// ```
+    /// Checks a name by an edition of the rules.
     ///
     /// # Errors
     ///
-    /// Those of [`new`](Self::new), and
+    /// Those of [`new`](Self::new); with [`Edition::Current`]
     ///
-    /// - `"上海"`: character `'上'` at byte 0 cannot be checked in a constant
-    pub const fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
-        if let Some(refusal) = scheme::refusal(&rule::NAME, text) {
-            return Err(refusal);
-        }
-        match ascii::check(&rule::NAME, ByteSet::NAME, text) {
+    /// - `""`: empty
+    /// - `"http://gateway"`: starts with `http://`
+    /// - 101 times `"上"`: 101 characters
+    #[inline]
+    pub fn new_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        match characters::check(rule(edition), text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal.in_constant()),
+            Err(refusal) => Err(characters::with_note(refusal, edition, text, rule)),
         }
     }
 
-    /// Whether a character may stand in a name.
-    pub(crate) fn allows(character: char) -> bool {
-        match u8::try_from(character) {
-            Ok(byte) if byte.is_ascii() => ByteSet::NAME.contains(byte),
-            _ => character.is_alphabetic(),
-        }
-    }
-}
-
-fn check_characters(text: &str) -> Result<(), InvalidParameter> {
-    let mut rest = text.as_bytes();
-    loop {
-        rest = match rest {
-            // U+4E00 to U+9FFF, all of them letters: most of what is not ASCII in a name, and slow to
-            // look up.
-            [0xe5..=0xe9, _, _, after @ ..] | [0xe4, 0xb8..=0xbf, _, after @ ..] => after,
-            _ => match ascii::first(rest) {
-                Some(character) if Name::allows(character) => {
-                    rest.get(character.len_utf8()..).unwrap_or_default()
-                }
-                Some(_) => return Err(ascii::unexpected(&rule::NAME, text, rest)),
-                None => return Ok(()),
-            },
+    /// Checks a name in a constant: see [`literal!`](crate::literal).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new_in`](Self::new_in), and with [`Edition::November2020`]
+    ///
+    /// - `"é"`: character `'é'` at byte 0 cannot be checked in a constant. Letters are here those of
+    ///   ASCII and the Chinese characters from U+4E00 to U+9FFF.
+    pub const fn new_const(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        let refusal = match characters::const_check(rule(edition), text) {
+            Ok(text) => return Ok(Self { text }),
+            Err(refusal) => refusal,
         };
+        let mut others = edition.others();
+        while let Some((other, rest)) = others.split_first() {
+            if characters::const_check(rule(*other), text).is_ok() {
+                return Err(refusal.accepted_by_edition(*other));
+            }
+            others = rest;
+        }
+        Err(refusal)
     }
 }
+
+#[inline]
+const fn rule(edition: Edition) -> &'static Rule {
+    &edition.rules().name
+}
+
+// A buffer for every edition is as long as the contract's.
+const _: () = assert!(current::RULES.name.max <= november_2020::RULES.name.max);

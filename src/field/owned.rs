@@ -1,15 +1,23 @@
 //! The fields that own their texts, for a program that keeps them.
 
+pub(crate) mod secret;
+pub(crate) mod tags;
+
 use core::fmt;
 
+use crate::edition::Edition;
 #[cfg(feature = "sign")]
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::client_token::ClientToken;
+use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::description::Description;
 #[cfg(feature = "sign")]
 use crate::field::host::Host;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
+use crate::field::resource_group_id::ResourceGroupId;
+#[cfg(feature = "sign")]
+use crate::field::signature_nonce::SignatureNonce;
 use crate::invalid_parameter::InvalidParameter;
 
 macro_rules! owning {
@@ -106,8 +114,48 @@ owning! {
     OwnedClientToken ClientToken ClientToken::MAX_CHARS;
     OwnedName Name Name::MAX_BYTES;
     OwnedDescription Description Description::MAX_BYTES;
+    OwnedCustomerGatewayId CustomerGatewayId CustomerGatewayId::MAX_CHARS;
+    OwnedResourceGroupId ResourceGroupId ResourceGroupId::MAX_CHARS;
     #[cfg(feature = "sign")]
     OwnedAccessKeyId AccessKeyId AccessKeyId::MAX_CHARS;
     #[cfg(feature = "sign")]
     OwnedHost Host Host::MAX_CHARS;
+    #[cfg(feature = "sign")]
+    OwnedSignatureNonce SignatureNonce SignatureNonce::MAX_CHARS;
+}
+
+macro_rules! by_edition {
+    ($($owned:ident $name:ident;)+) => {
+        $(
+            impl $owned {
+                /// Checks a text by an edition of the rules, and keeps a copy.
+                ///
+                /// # Errors
+                ///
+                #[doc = concat!("Those of [`", stringify!($name), "::new_in`].")]
+                #[inline]
+                pub fn new_in(text: &str, edition: Edition) -> Result<Self, InvalidParameter> {
+                    $name::new_in(text, edition).map(Self::from)
+                }
+            }
+        )+
+    };
+}
+
+by_edition! {
+    OwnedName Name;
+    OwnedDescription Description;
+}
+
+#[cfg(feature = "sign")]
+impl OwnedHost {
+    /// The host of parts that are known to be one together.
+    pub(crate) fn of_parts<const N: usize>(parts: [&str; N]) -> Self {
+        let mut text = heapless::String::new();
+        for part in parts {
+            // The capacity is what a host has at most.
+            let _ = text.push_str(part);
+        }
+        Self { text }
+    }
 }

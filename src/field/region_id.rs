@@ -1,10 +1,9 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
-use crate::byte_set::ByteSet;
 use crate::field::ascii;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::every_edition::REGION_ID;
 
 /// The id of a region, such as `cn-shanghai`.
 ///
@@ -34,7 +33,7 @@ text_field!(RegionId);
 
 impl<'a> RegionId<'a> {
     /// The most characters of a region id.
-    pub const MAX_CHARS: usize = rule::REGION_ID.max;
+    pub const MAX_CHARS: usize = REGION_ID.max_chars();
 
     /// Checks a region id.
     ///
@@ -45,7 +44,7 @@ impl<'a> RegionId<'a> {
     /// - `"cn-shanghai."`: unexpected character `'.'` at byte 11
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::REGION_ID, ByteSet::REGION_ID, text) {
+        match ascii::check(&REGION_ID, text) {
             Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

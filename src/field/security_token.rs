@@ -1,14 +1,14 @@
 //! `SecurityToken`: what comes with temporary credentials.
 
-use crate::byte_set::ByteSet;
 use crate::field::ascii;
-use crate::field::text_field;
+use crate::field::secret_field;
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::every_edition::SECURITY_TOKEN;
 
 /// The token that comes with temporary credentials. It is signed, and sent.
 ///
-/// Whoever has it and the key may act for you, so `Debug` does not print it.
+/// Whoever has it and the key may act for you, so nothing prints it; two are compared in constant
+/// time.
 ///
 /// # Rules
 ///
@@ -24,41 +24,30 @@ use crate::rule;
 /// assert_eq!(format!("{token:?}"), "SecurityToken([redacted])");
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy)]
 pub struct SecurityToken<'a> {
     text: &'a str,
 }
 
-text_field!(SecurityToken);
+secret_field!(SecurityToken);
 
 impl<'a> SecurityToken<'a> {
     /// The most characters.
-    pub const MAX_CHARS: usize = rule::SECURITY_TOKEN.max;
+    pub const MAX_CHARS: usize = SECURITY_TOKEN.max_chars();
 
     /// Checks a token.
     ///
     /// # Errors
     ///
     /// - `""`: empty
-    /// - `"CAIS\n"`: unexpected character `'\\n'` at byte 4
+    /// - `"CAIS\n"`: ends with `'\n'`
+    /// - `"CA IS"`: unexpected character `' '` at byte 2
+    /// - `"CAïS"`: unexpected character at byte 2
     /// - 8193 times `"a"`: 8193 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::SECURITY_TOKEN, ByteSet::GRAPHIC, text) {
+        match ascii::check(&SECURITY_TOKEN, text) {
             Ok(_) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }
-    }
-}
-
-impl core::fmt::Debug for SecurityToken<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("SecurityToken([redacted])")
-    }
-}
-
-#[cfg(feature = "defmt")]
-impl defmt::Format for SecurityToken<'_> {
-    fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "SecurityToken([redacted])");
     }
 }

@@ -1,11 +1,10 @@
 //! `SignatureNonce`: a text that no other request has.
 
-use crate::byte_set::ByteSet;
 use crate::field::ascii;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule;
+use crate::rule::every_edition::SIGNATURE_NONCE;
 
 /// A text that no other request has: the service carries out no second request with the same one.
 ///
@@ -32,7 +31,7 @@ text_field!(SignatureNonce, Checked);
 
 impl<'a> SignatureNonce<'a> {
     /// The most characters.
-    pub const MAX_CHARS: usize = rule::SIGNATURE_NONCE.max;
+    pub const MAX_CHARS: usize = SIGNATURE_NONCE.max_chars();
 
     /// Checks a nonce.
     ///
@@ -42,7 +41,7 @@ impl<'a> SignatureNonce<'a> {
     /// - `"a b"`: unexpected character `' '` at byte 1
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&rule::SIGNATURE_NONCE, ByteSet::GRAPHIC, text) {
+        match ascii::check(&SIGNATURE_NONCE, text) {
             Ok(text) => Ok(Self { text }),
             Err(refusal) => Err(refusal),
         }

@@ -3,8 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::invalid_parameter::{InvalidParameter, Reason};
-use crate::rule::{self, Rule};
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
+use crate::rule::{Rule, every_edition};
 
 /// When a request was made: UTC, to the second, as `YYYY-MM-DDThh:mm:ssZ`.
 ///
@@ -34,9 +35,9 @@ pub struct Timestamp {
     text: [u8; LEN],
 }
 
-const RULE: &Rule = &rule::TIMESTAMP;
+const RULE: &Rule = &every_edition::TIMESTAMP;
 
-const LEN: usize = RULE.max;
+const LEN: usize = RULE.max_chars();
 
 /// The text without its numbers; a `0` stands for a digit.
 const PATTERN: [u8; LEN] = *b"0000-00-00T00:00:00Z";

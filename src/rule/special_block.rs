@@ -37,7 +37,7 @@ const fn block(network: [u8; 4], prefix_len: u8, usage: Usage) -> SpecialBlock {
     SpecialBlock { network, prefix_len, usage }
 }
 
-/// A block that lies within another one stands before it.
+/// In ascending order; the last one lies within the one before it.
 const BLOCKS: &[SpecialBlock] = &[
     block([0, 0, 0, 0], 8, Usage::ThisNetwork),
     block([10, 0, 0, 0], 8, Usage::Private),
@@ -53,9 +53,11 @@ const BLOCKS: &[SpecialBlock] = &[
     block([198, 51, 100, 0], 24, Usage::Documentation),
     block([203, 0, 113, 0], 24, Usage::Documentation),
     block([224, 0, 0, 0], 4, Usage::Multicast),
-    block([255, 255, 255, 255], 32, Usage::Broadcast),
     block([240, 0, 0, 0], 4, Usage::Reserved),
+    BROADCAST,
 ];
+
+const BROADCAST: SpecialBlock = block([255, 255, 255, 255], 32, Usage::Broadcast);
 
 impl SpecialBlock {
     /// Every block.
@@ -67,22 +69,32 @@ impl SpecialBlock {
     /// the registry lists these two as globally reachable.
     #[must_use]
     pub const fn of(address: [u8; 4]) -> Option<Self> {
-        if matches!(address, [192, 0, 0, 9 | 10]) {
-            return None;
+        match address {
+            [192, 0, 0, 9 | 10] => return None,
+            [255, 255, 255, 255] => return Some(BROADCAST),
+            _ => {}
         }
+        let address = u32::from_be_bytes(address);
         let mut blocks = BLOCKS;
+        // The blocks ascend: the first that does not end before the address is the only candidate.
         while let [block, rest @ ..] = blocks {
-            if block.contains(address) {
-                return Some(*block);
+            if address <= block.last() {
+                return if address >= block.first() { Some(*block) } else { None };
             }
             blocks = rest;
         }
         None
     }
 
-    const fn contains(self, address: [u8; 4]) -> bool {
-        let differing = u32::from_be_bytes(address) ^ u32::from_be_bytes(self.network);
-        differing.leading_zeros() >= self.prefix_len as u32
+    const fn first(self) -> u32 {
+        u32::from_be_bytes(self.network)
+    }
+
+    const fn last(self) -> u32 {
+        match u32::MAX.checked_shr(self.prefix_len as u32) {
+            Some(host) => self.first() | host,
+            None => self.first(),
+        }
     }
 
     /// The first address of the block.

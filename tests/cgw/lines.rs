@@ -38,15 +38,15 @@ fn queries() {
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"10.0.0.1"}}"#,
-            r#"{"error":{"parameter":"IpAddress","sentence":"IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): give the public address of the VPN gateway","code":"InvalidIpAddress.WrongFormat"}}"#,
+            r#"{"error":{"parameter":"IpAddress","sentence":"IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): give the public address of the VPN gateway (edition 2020-11; current accepts the value)","code":"InvalidIpAddress.WrongFormat"}}"#,
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Name":"a b"}}"#,
-            r#"{"error":{"parameter":"Name","sentence":"unexpected character ' ' at byte 1 of Name: use letters, digits, '.', '_' and '-'","code":"InvalidName"}}"#,
+            r#"{"error":{"parameter":"Name","sentence":"unexpected character ' ' at byte 1 of Name: use letters, digits, '.', '_' and '-' (edition 2020-11; current accepts the value)","code":"InvalidName"}}"#,
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","Description":"\n"}}"#,
-            r#"{"error":{"parameter":"Description","sentence":"unexpected character '\\n' at byte 0 of Description: start with a letter","code":"InvalidDescription"}}"#,
+            r#"{"error":{"parameter":"Description","sentence":"unexpected character '\\n' at byte 0 of Description: start with a letter (edition 2020-11; current accepts the value)","code":"InvalidDescription"}}"#,
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"","IpAddress":"101.12.0.12"}}"#,
@@ -241,7 +241,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
         br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"10.0.0.1"},"common":{}}"#,
         Some("IpAddress"),
         "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): give the public address of the \
-         VPN gateway",
+         VPN gateway (edition 2020-11; current accepts the value)",
     ),
     (
         br#"{"op":"acs3","method":"GET","path":"/","query":{},"headers":{"host":"a","Host":"b"},"body":"","access_key_id":"i","secret":"s"}"#,

@@ -4,7 +4,8 @@ use core::net::Ipv4Addr;
 use std::sync::LazyLock;
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, Description, InvalidParameter, IpAddress, Name, Parameter, Reason, RegionId,
+    Asn, ClientToken, Description, Edition, InvalidParameter, IpAddress, Name, Parameter, Reason,
+    RegionId,
 };
 use regex::Regex;
 
@@ -55,7 +56,7 @@ fn check_refusal(parameter: Parameter, text: &str, refused: InvalidParameter) {
         Reason::TooShort { characters: counted } | Reason::TooLong { characters: counted } => {
             assert_eq!(counted, characters, "{text:?}");
         }
-        Reason::SchemePrefix(prefix) => assert!(text.starts_with(prefix), "{text:?}"),
+        Reason::ForbiddenPrefix(prefix) => assert!(text.starts_with(prefix), "{text:?}"),
         Reason::NumberTooLarge { index, max } => {
             let digits = text[index..].split(|character: char| !character.is_ascii_digit()).next();
             let number = digits.unwrap().parse::<u128>();
@@ -121,7 +122,7 @@ pub(crate) fn name(text: &str) {
         check_is_first(text, refused, |text| Name::new(text).err());
     }
     assert_eq!(Name::try_from(text), made);
-    let constant = Name::new_ascii(text);
+    let constant = Name::new_const(text, Edition::November2020);
     check_constant(
         Parameter::Name,
         text,
@@ -142,7 +143,7 @@ pub(crate) fn description(text: &str) {
         check(Parameter::Description, text, as_text, allowed);
     }
     assert_eq!(Description::try_from(text), made);
-    let constant = Description::new_ascii(text);
+    let constant = Description::new_const(text, Edition::November2020);
     check_constant(
         Parameter::Description,
         text,
@@ -189,7 +190,7 @@ pub(crate) fn ip_address(text: &str) {
     assert_eq!(parsed.is_ok(), is_quad, "{text:?}");
 
     let made = IpAddress::new(text);
-    let or_private = IpAddress::new_or_private(text);
+    let or_private = IpAddress::new_in(text, Edition::Current);
     for made in [made, or_private] {
         match made {
             Ok(address) => {
@@ -230,7 +231,7 @@ pub(crate) fn ip_address(text: &str) {
 pub(crate) fn asn(text: &str) {
     static ASPLAIN: LazyLock<Regex> = LazyLock::new(|| Regex::new("^[1-9][0-9]{0,9}$").unwrap());
     static ASDOT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^([1-9][0-9]{0,4})\.(0|[1-9][0-9]{0,4})$").unwrap());
+        LazyLock::new(|| Regex::new(r"^(0|[1-9][0-9]{0,4})\.(0|[1-9][0-9]{0,4})$").unwrap());
     let number = if ASPLAIN.is_match(text) {
         text.parse::<u32>().ok()
     } else {
@@ -239,7 +240,7 @@ pub(crate) fn asn(text: &str) {
             Some(u32::from(high?) * 65_536 + u32::from(low?))
         })
     };
-    let number = number.filter(|number| *number != 45_104);
+    let number = number.filter(|number| !matches!(number, 0 | 45_104));
     let made = Asn::new(text);
     match made {
         Ok(asn) => {

@@ -728,7 +728,7 @@ mod of_signing {
             "[!-~]{1,128}",
             0..=Timestamp::MAX_UNIX_SECONDS,
             prop::option::of("[A-Za-z0-9+/=]{1,600}|[!-~]{1,40}"),
-            "[A-Za-z0-9.:-]{1,40}",
+            "([a-z0-9]([a-z0-9-]{0,5}[a-z0-9])?[.]){0,3}[a-z]([a-z0-9-]{0,5}[a-z0-9])?(:[1-9][0-9]{3})?",
             secret(),
         );
         let choices = (method(), any::<bool>(), any::<bool>());

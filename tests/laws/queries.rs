@@ -2,8 +2,8 @@
 
 use aliyun_customer_gateway::query::{OrderError, Pairs, Parameters, Query};
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Encode as _, IpAddress,
-    Name, RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Edition, Encode as _,
+    IpAddress, Name, RegionId,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -112,7 +112,7 @@ pub(crate) fn request(
     asn: Option<&str>,
 ) {
     let (Ok(region_id), Ok(ip_address)) =
-        (RegionId::new(region_id), IpAddress::new_or_private(ip_address))
+        (RegionId::new(region_id), IpAddress::new_in(ip_address, Edition::Current))
     else {
         return;
     };

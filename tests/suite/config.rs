@@ -2,8 +2,8 @@
 //! and the owned answer as JSON.
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress, Name,
-    OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest, RegionId,
+    Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter, IpAddress,
+    Name, OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest, RegionId,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -138,16 +138,16 @@ fn ip_addresses() {
     }
 }
 
-/// A private address has its own constructor, which no file calls: it has to be meant.
+/// A private address is of an edition that has to be named.
 #[test]
 fn a_private_address_is_written_but_not_read() {
-    let private = IpAddress::new_or_private("10.0.0.1").unwrap();
+    let private = IpAddress::new_in("10.0.0.1", Edition::Current).unwrap();
     assert_eq!(toml::to_string(&File { field: private }).unwrap(), "field = \"10.0.0.1\"\n");
     let error = toml::from_str::<OwnedRequest>("RegionId = 'r'\nIpAddress = '10.0.0.1'");
     assert_eq!(
         error.unwrap_err().message(),
         "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): \
-         give the public address of the VPN gateway",
+         give the public address of the VPN gateway (edition 2020-11; current accepts the value)",
     );
 }
 
@@ -157,12 +157,15 @@ fn autonomous_system_numbers_as_text() {
         ("1", "1"),
         ("10001", "10001"),
         ("123.456", "8061384"),
+        ("0.10001", "10001"),
         ("4294967295", "4294967295"),
         ("65535.65535", "4294967295"),
     ] {
         assert_read(text, &Asn::new(text).unwrap(), written);
     }
-    for text in ["", "0", "45104", "010001", "AS10001", "0.1", "123.", "4294967296", "-1", "+1"] {
+    for text in
+        ["", "0", "45104", "010001", "AS10001", "0.0", "1.01", "123.", "4294967296", "-1", "+1"]
+    {
         assert_refused::<Asn>(text, Asn::new(text).unwrap_err());
     }
 }
@@ -474,7 +477,8 @@ fn a_refused_value_is_pointed_at() {
         error.to_string(),
         "TOML parse error at line 3, column 8\n  |\n3 | Name = \"branch office\"\n  |        \
          ^^^^^^^^^^^^^^^\nunexpected character ' ' at byte 6 of Name: \
-         use letters, digits, '.', '_' and '-'\n",
+         use letters, digits, '.', '_' and '-' \
+         (edition 2020-11; current accepts the value)\n",
     );
 }
 

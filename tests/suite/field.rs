@@ -12,8 +12,8 @@ use core::fmt::Display;
 
 use aliyun_customer_gateway::query::{OrderError, Pairs, Query, Value};
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, InvalidParameter, IpAddress,
-    Name, Parameter, Reason, RegionId, SpecialBlock,
+    Asn, ClientToken, CreateCustomerGateway, Description, Edition, ErrorCode, InvalidParameter,
+    IpAddress, Name, Parameter, Reason, RegionId, Sentence, SpecialBlock,
 };
 
 /// A field under test: its constructor, and what every refusal of it has in common.
@@ -46,10 +46,13 @@ impl Field {
         if let (Some(index), Some(character)) = (index, character) {
             assert!(text[index..].starts_with(character), "{text:?}");
         }
+        let edition = refused.edition().map_or(String::new(), |edition| format!(", {edition:?}"));
         assert_eq!(
             format!("{refused:?}"),
-            format!("InvalidParameter({:?}, {reason:?})", self.parameter),
+            format!("InvalidParameter({}, {reason:?}{edition})", self.parameter),
         );
+        // The compiler's message is the same.
+        assert_eq!(Sentence::new(&refused).as_str(), sentence);
     }
 
     fn refuses_all(&self, table: &[(&str, Reason, &str)]) {
@@ -64,9 +67,8 @@ fn blamed(reason: Reason) -> (Option<usize>, Option<char>) {
     match reason {
         Reason::UnexpectedCharacter { character, index }
         | Reason::NotConstant { character, index } => (Some(index), Some(character)),
-        Reason::SchemePrefix(_) => (Some(0), None),
+        Reason::ForbiddenPrefix(_) => (Some(0), None),
         Reason::LeadingZero { index } => (Some(index), Some('0')),
-        Reason::NeedlessDot { index } => (Some(index), Some('.')),
         Reason::NumberTooLarge { index, .. } => (Some(index), None),
         _ => (None, None),
     }
@@ -94,11 +96,12 @@ macro_rules! constant {
 fn constants_are_checked_by_the_compiler() {
     const REGION: RegionId = constant!(RegionId::new("cn-shanghai"));
     const ADDRESS: IpAddress = constant!(IpAddress::new("101.12.0.12"));
-    const PRIVATE: IpAddress = constant!(IpAddress::new_or_private("10.0.0.1"));
+    const PRIVATE: IpAddress = constant!(IpAddress::new_in("10.0.0.1", Edition::Current));
     const OCTETS: IpAddress = constant!(IpAddress::from_octets([101, 12, 0, 12]));
     const TOKEN: ClientToken = constant!(ClientToken::new("02fb3da4"));
-    const GATEWAY: Name = constant!(Name::new_ascii("Gateway"));
-    const BRANCH: Description = constant!(Description::new_ascii("Branch 上海"));
+    const GATEWAY: Name = constant!(Name::new_const("Gateway", Edition::November2020));
+    const BRANCH: Description =
+        constant!(Description::new_const("Branch 上海", Edition::November2020));
     const PLAIN: Asn = constant!(Asn::new("10001"));
     const DOTTED: Asn = constant!(Asn::new("123.456"));
     const NUMBER: Asn = constant!(Asn::from_number(8_061_384));
@@ -209,10 +212,10 @@ fn limits_are_constants_of_the_types() {
     assert_eq!(ClientToken::MAX_CHARS, 64);
     assert_eq!(IpAddress::MAX_CHARS, "255.255.255.255".len());
     assert_eq!(Asn::MAX_CHARS, "65535.65535".len());
-    assert_eq!((Name::MIN_CHARS, Name::MAX_CHARS, Name::MAX_BYTES), (2, 128, 512));
+    assert_eq!((Name::MIN_CHARS, Name::MAX_CHARS, Name::MAX_BYTES), (1, 128, 512));
     assert_eq!(
         (Description::MIN_CHARS, Description::MAX_CHARS, Description::MAX_BYTES),
-        (2, 256, 1024)
+        (1, 256, 1024)
     );
 }
 
@@ -234,8 +237,8 @@ fn sizes() {
         ("ErrorCode", size_of::<ErrorCode>(), 1),
         ("Retry", size_of::<Retry>(), 1),
         ("Reason", size_of::<Reason>(), 24),
-        ("InvalidParameter", size_of::<InvalidParameter>(), 32),
-        ("Result<Name, _>", size_of::<Result<Name, InvalidParameter>>(), 32),
+        ("InvalidParameter", size_of::<InvalidParameter>(), 40),
+        ("Result<Name, _>", size_of::<Result<Name, InvalidParameter>>(), 40),
         ("SpecialBlock", size_of::<SpecialBlock>(), 6),
         ("Value", size_of::<Value>(), 24),
         ("Pairs", size_of::<Pairs>(), 16),

@@ -9,8 +9,8 @@ use core::fmt::Write;
 
 use aliyun_customer_gateway::query::{Parameters, Query};
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Encode as _, IpAddress,
-    Name, RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Edition, Encode as _,
+    IpAddress, Name, RegionId,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -131,7 +131,7 @@ fn requests_are_as_others_encode_them() {
 
 #[test]
 fn private_addresses_are_written_as_any_other() {
-    let address = IpAddress::new_or_private("192.168.0.1").unwrap();
+    let address = IpAddress::new_in("192.168.0.1", Edition::Current).unwrap();
     let query = CreateCustomerGateway::new(region(), address).query_without_action().to_string();
     assert_eq!(query, "IpAddress=192.168.0.1&RegionId=cn-shanghai");
 }

@@ -1,8 +1,7 @@
 //! What a provisioning tool builds around the crate: the plan of a branch office, turned into a query.
 
 use aliyun_customer_gateway::{
-    Action as _, CreateCustomerGateway, InvalidParameter, IpAddress, Name, RegionId, Response,
-    Retry,
+    CreateCustomerGateway, InvalidParameter, IpAddress, Name, RegionId, Response, Retry,
 };
 
 /// What an operator wrote down.

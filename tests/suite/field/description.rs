@@ -1,6 +1,6 @@
 //! `Description`: what is taken, and every refusal.
 
-use aliyun_customer_gateway::{Description, ErrorCode, Parameter, Reason};
+use aliyun_customer_gateway::{Description, Edition, ErrorCode, Parameter, Reason};
 
 use super::{Field, not_constant, read, unexpected};
 
@@ -10,8 +10,13 @@ const DESCRIPTION: Field = Field {
     error_code: Some(ErrorCode::InvalidDescription),
 };
 
-const DESCRIPTION_ASCII: Field =
-    Field { new: |text| read(Description::new_ascii(text)), ..DESCRIPTION };
+const CURRENT: Field =
+    Field { new: |text| read(Description::new_in(text, Edition::Current)), ..DESCRIPTION };
+
+const CONSTANT: Field =
+    Field { new: |text| read(Description::new_const(text, Edition::November2020)), ..DESCRIPTION };
+
+const CURRENT_ACCEPTS: &str = "(edition 2020-11; current accepts the value)";
 
 const DESCRIPTION_EMPTY: &str = "Description is empty: start with a letter";
 
@@ -40,12 +45,12 @@ fn description() {
         DESCRIPTION.refuses(
             letter,
             Reason::TooShort { characters: 1 },
-            "Description has 1 character: it takes 2 to 256",
+            &format!("Description has 1 character: it takes 2 to 256 {CURRENT_ACCEPTS}"),
         );
         DESCRIPTION.refuses(
             &letter.repeat(257),
             Reason::TooLong { characters: 257 },
-            "Description has 257 characters: it takes 2 to 256",
+            "Description has 257 characters: it takes 2 to 256 (edition 2020-11)",
         );
     }
     DESCRIPTION.refuses("", Reason::Empty, DESCRIPTION_EMPTY);
@@ -63,7 +68,8 @@ fn description() {
             text,
             unexpected(character, 0),
             &format!(
-                "unexpected character {character:?} at byte 0 of Description: start with a letter"
+                "unexpected character {character:?} at byte 0 of Description: start with a letter \
+                 {CURRENT_ACCEPTS}"
             ),
         );
     }
@@ -72,7 +78,7 @@ fn description() {
     {
         DESCRIPTION.refuses(
             text,
-            Reason::SchemePrefix(prefix),
+            Reason::ForbiddenPrefix(prefix),
             &format!("Description starts with \"{prefix}\": leave the prefix out"),
         );
     }
@@ -80,50 +86,57 @@ fn description() {
 
 #[test]
 fn description_in_a_constant() {
-    for text in ["ab", "Filiale Zürich", "a上", "Z🏢\0"] {
-        DESCRIPTION_ASCII.takes(text);
+    for text in ["ab", "Filiale Zürich", "a上", "Z🏢\0", "上海!"] {
+        CONSTANT.takes(text);
     }
-    DESCRIPTION_ASCII.takes(&format!("a{}", "上".repeat(255)));
-    DESCRIPTION_ASCII.refuses_all(&[
+    CONSTANT.takes(&format!("a{}", "上".repeat(255)));
+    CONSTANT.refuses_all(&[
         ("", Reason::Empty, DESCRIPTION_EMPTY),
-        ("G", Reason::TooShort { characters: 1 }, "Description has 1 character: it takes 2 to 256"),
+        (
+            "G",
+            Reason::TooShort { characters: 1 },
+            "Description has 1 character: it takes 2 to 256 \
+             (edition 2020-11; current accepts the value)",
+        ),
         (
             "2nd floor",
             unexpected('2', 0),
-            "unexpected character '2' at byte 0 of Description: start with a letter",
+            "unexpected character '2' at byte 0 of Description: start with a letter \
+             (edition 2020-11; current accepts the value)",
         ),
         (
             "@home",
             unexpected('@', 0),
-            "unexpected character '@' at byte 0 of Description: start with a letter",
+            "unexpected character '@' at byte 0 of Description: start with a letter \
+             (edition 2020-11; current accepts the value)",
         ),
         (
-            "上海",
-            not_constant('上', 0),
-            "character '上' at byte 0 of Description cannot be checked in a constant: use \
-             Description::new at run time",
+            "Übersee",
+            not_constant('Ü', 0),
+            "character 'Ü' at byte 0 of Description cannot be checked in a constant: use \
+             Description::new at run time (edition 2020-11; current accepts the value)",
         ),
         (
             "🏢 Gateway",
             not_constant('🏢', 0),
             "character '🏢' at byte 0 of Description cannot be checked in a constant: use \
-             Description::new at run time",
+             Description::new at run time (edition 2020-11; current accepts the value)",
         ),
         (
             "http://gateway",
-            Reason::SchemePrefix("http://"),
+            Reason::ForbiddenPrefix("http://"),
             "Description starts with \"http://\": leave the prefix out",
         ),
         (
             "https://gateway",
-            Reason::SchemePrefix("https://"),
+            Reason::ForbiddenPrefix("https://"),
             "Description starts with \"https://\": leave the prefix out",
         ),
     ]);
-    DESCRIPTION_ASCII.refuses(
+    CONSTANT.refuses(
         &format!("a{}", "上".repeat(256)),
         Reason::TooLong { characters: 257 },
-        "Description has 257 characters: it takes 2 to 256",
+        "Description has 257 characters: it takes 2 to 256 (edition 2020-11)",
     );
 }
 
@@ -138,8 +151,8 @@ fn every_character_in_a_description() {
         } else {
             assert_eq!(description.unwrap_err().reason(), unexpected, "{first:?}");
         }
-        let constant = Description::new_ascii(&first);
-        if character.is_ascii_alphabetic() {
+        let constant = Description::new_const(&first, Edition::November2020);
+        if character.is_ascii_alphabetic() || ('\u{4e00}'..='\u{9fff}').contains(&character) {
             assert_eq!(constant.map(|text| text.as_str()), Ok(first.as_str()));
         } else if character.is_ascii() {
             assert_eq!(constant.unwrap_err().reason(), unexpected, "{first:?}");
@@ -150,6 +163,40 @@ fn every_character_in_a_description() {
         // Every later character is free.
         let later = format!("a{character}");
         assert_eq!(Description::new(&later).map(|text| text.as_str()), Ok(later.as_str()));
-        assert_eq!(Description::new_ascii(&later).map(|text| text.as_str()), Ok(later.as_str()));
+        assert_eq!(
+            Description::new_const(&later, Edition::November2020).map(|text| text.as_str()),
+            Ok(later.as_str())
+        );
     }
+}
+
+#[test]
+fn description_of_today() {
+    for text in ["A", "2nd floor", " ", "\0", "🏢 HTTP://gateway", "see http://gateway"] {
+        CURRENT.takes(text);
+    }
+    for character in ["a", "é", "上", "𠀀", "🏢", "\0"] {
+        CURRENT.takes(character);
+        CURRENT.takes(&character.repeat(100));
+    }
+    CURRENT.refuses("", Reason::Empty, "Description is empty: use any characters");
+    CURRENT.refuses(
+        "https://gateway",
+        Reason::ForbiddenPrefix("https://"),
+        "Description starts with \"https://\": leave the prefix out",
+    );
+    for (letters, note) in
+        [(101, "(edition current; 2020-11 accepts the value)"), (257, "(edition current)")]
+    {
+        CURRENT.refuses(
+            &"上".repeat(letters),
+            Reason::TooLong { characters: letters },
+            &format!("Description has {letters} characters: it takes 1 to 100 {note}"),
+        );
+    }
+    CURRENT.refuses(
+        &"2".repeat(101),
+        Reason::TooLong { characters: 101 },
+        "Description has 101 characters: it takes 1 to 100 (edition current)",
+    );
 }

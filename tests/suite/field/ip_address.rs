@@ -2,7 +2,7 @@
 
 use core::net::Ipv4Addr;
 
-use aliyun_customer_gateway::{ErrorCode, IpAddress, Parameter, Reason, SpecialBlock};
+use aliyun_customer_gateway::{Edition, ErrorCode, IpAddress, Parameter, Reason, SpecialBlock};
 
 use super::{Field, read, unexpected};
 
@@ -12,11 +12,12 @@ const IP_ADDRESS: Field = Field {
     error_code: Some(ErrorCode::IpAddressWrongFormat),
 };
 
-const OR_PRIVATE: Field = Field { new: |text| read(IpAddress::new_or_private(text)), ..IP_ADDRESS };
+const CURRENT: Field =
+    Field { new: |text| read(IpAddress::new_in(text, Edition::Current)), ..IP_ADDRESS };
 
 const EXPECTED_QUAD: &str = "write four numbers with dots between, as in 101.12.0.12";
 
-const IPV6: &str = "IpAddress is an IPv6 address: the service takes IPv4 alone, as in 101.12.0.12";
+const IPV6: &str = "IpAddress is an IPv6 address: the service accepts only IPv4, as in 101.12.0.12";
 
 /// What both constructors refuse for how it is written.
 fn refuses_what_is_no_quad(field: &Field) {
@@ -113,31 +114,38 @@ fn ip_address() {
         IP_ADDRESS.takes(text);
     }
     refuses_what_is_no_quad(&IP_ADDRESS);
-    for (text, block) in PRIVATE.iter().chain(SPECIAL) {
-        refuses_block(&IP_ADDRESS, text, block);
+    let expected = "give the public address of the VPN gateway (edition 2020-11)";
+    for (text, block) in SPECIAL {
+        refuses_block(&IP_ADDRESS, text, block, expected);
+    }
+    let expected = "give the public address of the VPN gateway \
+                    (edition 2020-11; current accepts the value)";
+    for (text, block) in PRIVATE {
+        refuses_block(&IP_ADDRESS, text, block, expected);
     }
 }
 
 #[test]
 fn private_ip_address() {
     for text in ["101.12.0.12", "192.0.0.10"] {
-        OR_PRIVATE.takes(text);
+        CURRENT.takes(text);
     }
-    refuses_what_is_no_quad(&OR_PRIVATE);
+    refuses_what_is_no_quad(&CURRENT);
     for (text, _) in PRIVATE {
-        OR_PRIVATE.takes(text);
+        CURRENT.takes(text);
     }
     for (text, block) in SPECIAL {
-        refuses_block(&OR_PRIVATE, text, block);
+        let expected = "give the public or private address of the VPN gateway (edition current)";
+        refuses_block(&CURRENT, text, block, expected);
     }
 }
 
-fn refuses_block(field: &Field, text: &str, block: &str) {
+fn refuses_block(field: &Field, text: &str, block: &str, expected: &str) {
     let octets = text.parse::<Ipv4Addr>().unwrap().octets();
     field.refuses(
         text,
         Reason::NotPublic(SpecialBlock::of(octets).expect(text)),
-        &format!("IpAddress lies in {block}: give the public address of the VPN gateway"),
+        &format!("IpAddress lies in {block}: {expected}"),
     );
 }
 

@@ -1,6 +1,6 @@
 //! `Name`: what is taken, and every refusal.
 
-use aliyun_customer_gateway::{ErrorCode, Name, Parameter, Reason};
+use aliyun_customer_gateway::{Edition, ErrorCode, Name, Parameter, Reason};
 
 use super::{Field, not_constant, read, unexpected};
 
@@ -10,7 +10,12 @@ const NAME: Field = Field {
     error_code: Some(ErrorCode::InvalidName),
 };
 
-const NAME_ASCII: Field = Field { new: |text| read(Name::new_ascii(text)), ..NAME };
+const CURRENT: Field = Field { new: |text| read(Name::new_in(text, Edition::Current)), ..NAME };
+
+const CONSTANT: Field =
+    Field { new: |text| read(Name::new_const(text, Edition::November2020)), ..NAME };
+
+const CURRENT_ACCEPTS: &str = "(edition 2020-11; current accepts the value)";
 
 const NAME_EMPTY: &str = "Name is empty: use letters, digits, '.', '_' and '-'";
 
@@ -31,18 +36,18 @@ fn name() {
         NAME.refuses(
             letter,
             Reason::TooShort { characters: 1 },
-            "Name has 1 character: it takes 2 to 128",
+            &format!("Name has 1 character: it takes 2 to 128 {CURRENT_ACCEPTS}"),
         );
         NAME.refuses(
             &letter.repeat(129),
             Reason::TooLong { characters: 129 },
-            "Name has 129 characters: it takes 2 to 128",
+            "Name has 129 characters: it takes 2 to 128 (edition 2020-11)",
         );
     }
     let sentence = |character: char, index: usize| {
         format!(
             "unexpected character {character:?} at byte {index} of Name: \
-             use letters, digits, '.', '_' and '-'"
+             use letters, digits, '.', '_' and '-' {CURRENT_ACCEPTS}"
         )
     };
     NAME.refuses("", Reason::Empty, NAME_EMPTY);
@@ -71,63 +76,73 @@ fn name() {
     }
     NAME.refuses(
         "http://gateway",
-        Reason::SchemePrefix("http://"),
+        Reason::ForbiddenPrefix("http://"),
         "Name starts with \"http://\": leave the prefix out",
     );
     NAME.refuses(
         "https://gateway",
-        Reason::SchemePrefix("https://"),
+        Reason::ForbiddenPrefix("https://"),
         "Name starts with \"https://\": leave the prefix out",
     );
     NAME.refuses(
         "http://",
-        Reason::SchemePrefix("http://"),
+        Reason::ForbiddenPrefix("http://"),
         "Name starts with \"http://\": leave the prefix out",
     );
-    NAME.refuses(&format!("{}!", "a".repeat(200)), unexpected('!', 200), &sentence('!', 200));
+    NAME.refuses(
+        &format!("{}!", "a".repeat(200)),
+        unexpected('!', 200),
+        "unexpected character '!' at byte 200 of Name: use letters, digits, '.', '_' and '-' \
+         (edition 2020-11)",
+    );
 }
 
 #[test]
 fn name_in_a_constant() {
-    for text in ["ab", "Gateway", "a.b_c-d", "09"] {
-        NAME_ASCII.takes(text);
+    for text in ["ab", "Gateway", "a.b_c-d", "09", "上海-1", "\u{4e00}\u{9fff}"] {
+        CONSTANT.takes(text);
     }
-    NAME_ASCII.takes(&"a".repeat(128));
-    NAME_ASCII.refuses_all(&[
+    CONSTANT.takes(&"a".repeat(128));
+    CONSTANT.refuses_all(&[
         ("", Reason::Empty, NAME_EMPTY),
-        ("G", Reason::TooShort { characters: 1 }, "Name has 1 character: it takes 2 to 128"),
+        (
+            "G",
+            Reason::TooShort { characters: 1 },
+            "Name has 1 character: it takes 2 to 128 (edition 2020-11; current accepts the value)",
+        ),
         (
             "branch office",
             unexpected(' ', 6),
-            "unexpected character ' ' at byte 6 of Name: use letters, digits, '.', '_' and '-'",
+            "unexpected character ' ' at byte 6 of Name: use letters, digits, '.', '_' and '-' \
+             (edition 2020-11; current accepts the value)",
         ),
         (
-            "上海",
-            not_constant('上', 0),
-            "character '上' at byte 0 of Name cannot be checked in a constant: use Name::new at \
-             run time",
+            "Zürich",
+            not_constant('ü', 1),
+            "character 'ü' at byte 1 of Name cannot be checked in a constant: use Name::new at \
+             run time (edition 2020-11; current accepts the value)",
         ),
         (
             "gateway🏢",
             not_constant('🏢', 7),
             "character '🏢' at byte 7 of Name cannot be checked in a constant: use Name::new at \
-             run time",
+             run time (edition 2020-11; current accepts the value)",
         ),
         (
             "http://上海",
-            Reason::SchemePrefix("http://"),
+            Reason::ForbiddenPrefix("http://"),
             "Name starts with \"http://\": leave the prefix out",
         ),
         (
             "https://gateway",
-            Reason::SchemePrefix("https://"),
+            Reason::ForbiddenPrefix("https://"),
             "Name starts with \"https://\": leave the prefix out",
         ),
     ]);
-    NAME_ASCII.refuses(
+    CONSTANT.refuses(
         &"a".repeat(129),
         Reason::TooLong { characters: 129 },
-        "Name has 129 characters: it takes 2 to 128",
+        "Name has 129 characters: it takes 2 to 128 (edition 2020-11)",
     );
 }
 
@@ -136,6 +151,8 @@ fn every_character_in_a_name() {
     let may_stand = |character: char| {
         character.is_alphabetic() || matches!(character, '0'..='9' | '.' | '_' | '-')
     };
+    let is_known =
+        |character: char| character.is_ascii() || ('\u{4e00}'..='\u{9fff}').contains(&character);
     for character in '\0'..=char::MAX {
         for (text, index) in [(format!("{character}a"), 0), (format!("上{character}a"), 3)] {
             let name = Name::new(&text);
@@ -146,22 +163,91 @@ fn every_character_in_a_name() {
                 assert_eq!(name.unwrap_err().reason(), reason, "{text:?}");
             }
         }
-        // A constant knows the ASCII letters alone, and says of the others that it does not know.
+        // A constant knows the letters of ASCII and the Chinese characters of one block, and says of
+        // the others that it does not know.
         for (text, index) in [(format!("{character}a"), 0), (format!("aa{character}"), 2)] {
-            let reason = match Name::new_ascii(&text) {
+            let reason = match Name::new_const(&text, Edition::November2020) {
                 Ok(name) => {
-                    assert!(character.is_ascii() && may_stand(character), "{text:?}");
+                    assert!(is_known(character) && may_stand(character), "{text:?}");
                     assert_eq!(name.as_str(), text);
                     continue;
                 }
                 Err(refused) => refused.reason(),
             };
-            if character.is_ascii() {
+            if is_known(character) {
                 assert!(!may_stand(character), "{text:?}");
                 assert_eq!(reason, Reason::UnexpectedCharacter { character, index });
             } else {
                 assert_eq!(reason, Reason::NotConstant { character, index });
             }
+        }
+    }
+}
+
+#[test]
+fn name_of_today() {
+    for text in [
+        "A",
+        "2nd floor",
+        "branch office",
+        "HTTP://gateway",
+        "http:/",
+        "see http://gateway",
+        " ",
+        "\0",
+        "\n🏢\u{301}",
+    ] {
+        CURRENT.takes(text);
+    }
+    for character in ["a", "é", "上", "𠀀", "🏢", "\0"] {
+        CURRENT.takes(character);
+        CURRENT.takes(&character.repeat(100));
+    }
+    CURRENT.refuses("", Reason::Empty, "Name is empty: use any characters");
+    for text in ["http://gateway", "http://"] {
+        CURRENT.refuses(
+            text,
+            Reason::ForbiddenPrefix("http://"),
+            "Name starts with \"http://\": leave the prefix out",
+        );
+    }
+    for (letters, note) in
+        [(101, "(edition current; 2020-11 accepts the value)"), (129, "(edition current)")]
+    {
+        CURRENT.refuses(
+            &"上".repeat(letters),
+            Reason::TooLong { characters: letters },
+            &format!("Name has {letters} characters: it takes 1 to 100 {note}"),
+        );
+    }
+    CURRENT.refuses(
+        &" ".repeat(101),
+        Reason::TooLong { characters: 101 },
+        "Name has 101 characters: it takes 1 to 100 (edition current)",
+    );
+}
+
+/// Which edition takes which, and that a refusal says so.
+#[test]
+fn a_refusal_names_the_editions() {
+    use Edition::{Current, November2020};
+    let long = "a".repeat(101);
+    for (text, accepted) in [
+        ("Gateway", &[November2020, Current][..]),
+        ("A", &[Current]),
+        ("branch office", &[Current]),
+        (long.as_str(), &[November2020]),
+        ("", &[]),
+        ("http://gateway", &[]),
+    ] {
+        for edition in Edition::ALL {
+            let name = Name::new_in(text, *edition);
+            assert_eq!(name.is_ok(), accepted.contains(edition), "{text:?} {edition}");
+            assert_eq!(name.is_ok(), Name::new_const(text, *edition).is_ok(), "{text:?}");
+            let Err(refused) = name else { continue };
+            assert_eq!(refused.edition(), Some(*edition), "{text:?}");
+            assert_eq!(refused.accepted_by(), accepted.first().copied(), "{text:?}");
+            assert_eq!(Name::new_const(text, *edition), Err(refused), "{text:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use core::net::Ipv4Addr;
 
-use aliyun_customer_gateway::{IpAddress, Reason, SpecialBlock};
+use aliyun_customer_gateway::{Edition, IpAddress, Reason, SpecialBlock};
 
 /// The blocks of the IANA IPv4 special-purpose registry that are not globally reachable, and
 /// multicast.
@@ -67,7 +67,7 @@ fn check_address(address: u32) {
 
     let public = IpAddress::new(&text);
     assert_eq!(public, IpAddress::from_octets(octets), "{text}");
-    let or_private = IpAddress::new_or_private(&text);
+    let or_private = IpAddress::new_in(&text, Edition::Current);
     match found {
         None => {
             assert_eq!(public.map(|address| address.to_string()).as_deref(), Ok(text.as_str()));
@@ -78,8 +78,12 @@ fn check_address(address: u32) {
             assert_eq!(refused.reason(), Reason::NotPublic(block), "{text}");
             if is_private {
                 assert_eq!(or_private.unwrap().octets(), octets, "{text}");
+                assert_eq!(refused.accepted_by(), Some(Edition::Current), "{text}");
             } else {
-                assert_eq!(or_private, Err(refused), "{text}");
+                let private_too = or_private.unwrap_err();
+                assert_eq!(private_too.reason(), refused.reason(), "{text}");
+                assert_eq!(private_too.edition(), Some(Edition::Current), "{text}");
+                assert_eq!(refused.accepted_by(), None, "{text}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use core::hint::black_box;
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
+    Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter, IpAddress,
     Name, Parameter, RegionId, SpecialBlock,
 };
 
@@ -30,7 +30,7 @@ calls! {
     #[cfg(feature = "everything")]
     fn ip_address_or_private(scratch) {
         for &text in texts!["101.12.0.12", "10.0.0.1", "127.0.0.1", "101.12.0.256"] {
-            scratch.keep(call(IpAddress::new_or_private, text));
+            scratch.keep(call(|text| IpAddress::new_in(text, Edition::Current), text));
         }
     }
 
@@ -54,7 +54,7 @@ calls! {
     #[cfg(feature = "everything")]
     fn name_ascii(scratch) {
         for &text in texts!["Gateway", "", "G", "branch office", "上海"] {
-            scratch.keep(call(Name::new_ascii, text));
+            scratch.keep(call(|text| Name::new_in(text, black_box(Edition::Current)), text));
         }
     }
 
@@ -67,7 +67,7 @@ calls! {
     #[cfg(feature = "everything")]
     fn description_ascii(scratch) {
         for &text in texts!["Filiale Zürich", "", "G", "2nd floor", "上海"] {
-            scratch.keep(call(Description::new_ascii, text));
+            scratch.keep(call(|text| Description::new_in(text, black_box(Edition::Current)), text));
         }
     }
 

@@ -1,0 +1,117 @@
+//! A character as a sentence quotes it.
+
+/// A character between quotation marks, escaped as in Rust where it would not be seen.
+pub(crate) struct Quoted {
+    bytes: [u8; 12],
+    len: usize,
+}
+
+impl Quoted {
+    pub(crate) const fn new(character: char) -> Self {
+        let quoted = Self { bytes: [0; 12], len: 0 }.with(b'\'');
+        let quoted = match character {
+            '\0' => quoted.with(b'\\').with(b'0'),
+            '\t' => quoted.with(b'\\').with(b't'),
+            '\n' => quoted.with(b'\\').with(b'n'),
+            '\r' => quoted.with(b'\\').with(b'r'),
+            '\'' => quoted.with(b'\\').with(b'\''),
+            '\\' => quoted.with(b'\\').with(b'\\'),
+            _ if is_invisible(character) => quoted.with_number(character as u32),
+            _ => {
+                let mut utf8 = [0; 4];
+                let mut quoted = quoted;
+                let mut rest: &[u8] = character.encode_utf8(&mut utf8).as_bytes();
+                while let Some((byte, after)) = rest.split_first() {
+                    quoted = quoted.with(*byte);
+                    rest = after;
+                }
+                quoted
+            }
+        };
+        quoted.with(b'\'')
+    }
+
+    /// `\u{301}`
+    const fn with_number(self, number: u32) -> Self {
+        let mut quoted = self.with(b'\\').with(b'u').with(b'{');
+        // A scalar value has up to six digits.
+        let mut shift: u32 = 24;
+        while shift > 0 {
+            shift = shift.saturating_sub(4);
+            if number >> shift != 0 || shift == 0 {
+                let digit = (number >> shift & 0xf) as u8;
+                let letter = digit.saturating_sub(10).saturating_add(b'a');
+                quoted = quoted.with(if digit < 10 { b'0' | digit } else { letter });
+            }
+        }
+        quoted.with(b'}')
+    }
+
+    const fn with(mut self, byte: u8) -> Self {
+        if let Some((_, rest)) = self.bytes.split_at_mut_checked(self.len)
+            && let Some(place) = rest.first_mut()
+        {
+            *place = byte;
+            self.len = self.len.saturating_add(1);
+        }
+        self
+    }
+
+    pub(crate) const fn as_str(&self) -> &str {
+        match self.bytes.split_at_checked(self.len) {
+            Some((bytes, _)) => match core::str::from_utf8(bytes) {
+                Ok(text) => text,
+                // Whole characters were put in.
+                Err(_) => "",
+            },
+            None => "",
+        }
+    }
+}
+
+/// Whether a character is a control character, white space other than the space, or changes or joins
+/// what stands next to it: what a reader would not see, or a terminal would obey.
+const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\0'..='\x1f' | '\x7f'..='\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{600}'..='\u{605}'
+        | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{1680}' | '\u{180b}'..='\u{180f}'
+        | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{3000}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{10ffff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::format;
+
+    #[test]
+    fn ascii_is_quoted_as_in_rust() {
+        for byte in 0..=0x7f_u8 {
+            let character = char::from(byte);
+            assert_eq!(Quoted::new(character).as_str(), format!("{character:?}"));
+        }
+    }
+
+    /// What Rust escapes, as far as it can change how a line is shown.
+    #[test]
+    fn what_is_not_seen_is_escaped() {
+        for character in '\u{80}'..=char::MAX {
+            let quoted = Quoted::new(character);
+            let escaped = format!("'\\u{{{:x}}}'", u32::from(character));
+            assert!(
+                quoted.as_str() == escaped || quoted.as_str() == format!("'{character}'"),
+                "{quoted}",
+                quoted = quoted.as_str(),
+            );
+            if character.is_control() || character.is_whitespace() {
+                assert_eq!(quoted.as_str(), escaped);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The service today: its page of 2023 to 2026, and the official SDKs' texts of August 2026.
+
+use super::{BeyondAscii, Handling, Rule, Rules, SCHEMES};
+use crate::byte_set::ByteSet;
+use crate::edition::Edition;
+use crate::error_code::ErrorCode;
+use crate::parameter::Parameter;
+
+pub(crate) static RULES: Rules = Rules {
+    name: Rule {
+        edition: Some(Edition::Current),
+        beyond_ascii: BeyondAscii::All,
+        prefixes: SCHEMES,
+        error_code: Some(ErrorCode::InvalidName),
+        ..Rule::new(Parameter::Name, 1, 100, "use any characters")
+    },
+    description: Rule {
+        edition: Some(Edition::Current),
+        beyond_ascii: BeyondAscii::All,
+        prefixes: SCHEMES,
+        error_code: Some(ErrorCode::InvalidDescription),
+        ..Rule::new(Parameter::Description, 1, 100, "use any characters")
+    },
+    // The page bans five blocks by name; the other special ones reach no gateway either.
+    ip_address: Rule {
+        edition: Some(Edition::Current),
+        error_code: Some(ErrorCode::IpAddressWrongFormat),
+        ..Rule::new(
+            Parameter::IpAddress,
+            7,
+            15,
+            "give the public or private address of the VPN gateway",
+        )
+    },
+    private_addresses: true,
+};
+
+pub(crate) static AUTH_KEY: Rule = Rule {
+    edition: Some(Edition::Current),
+    ascii: ByteSet::AUTH_KEY,
+    handling: Handling::Secret,
+    ..Rule::new(Parameter::AuthKey, 1, 64, "use ASCII characters other than ' ' and '?'")
+};
+
+const TAG_PREFIXES: &[&str] = &["aliyun", "acs:"];
+
+pub(crate) static TAG_KEY: Rule = Rule {
+    name: "Tags.N.Key",
+    edition: Some(Edition::Current),
+    beyond_ascii: BeyondAscii::All,
+    prefixes: TAG_PREFIXES,
+    urls: false,
+    ..Rule::new(Parameter::Tags, 1, 64, "use any characters")
+};
+
+pub(crate) static TAG_VALUE: Rule = Rule {
+    name: "Tags.N.Value",
+    edition: Some(Edition::Current),
+    beyond_ascii: BeyondAscii::All,
+    prefixes: TAG_PREFIXES,
+    urls: false,
+    ..Rule::new(Parameter::Tags, 0, 128, "use any characters")
+};
+
+/// How many tags. The service's metadata says 21 in one place, its page 20.
+pub(crate) static TAGS: Rule = Rule {
+    edition: Some(Edition::Current),
+    ..Rule::new(Parameter::Tags, 0, 20, "give each tag a key of its own")
+};

@@ -78,6 +78,8 @@ pub use invalid_parameter::reason::Reason;
 pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
 #[cfg(any(feature = "json", feature = "xml"))]
+pub use response::echo::Redacted;
+#[cfg(any(feature = "json", feature = "xml"))]
 pub use response::owned::{DoesNotFit, OwnedCreated};
 #[cfg(any(feature = "json", feature = "xml"))]
 pub use response::{Created, Failed, Response};

@@ -8,11 +8,14 @@ use crate::error_code::{ErrorCode, Reading};
 use crate::escaped::{EscapedStr, Fragment, is_space};
 use crate::parameter::Parameter;
 use crate::retry::Retry;
+use echo::Redacted;
 
+pub(crate) mod echo;
 #[cfg(feature = "json")]
 mod json;
 mod members;
 pub(crate) mod owned;
+mod shown;
 mod texts;
 #[cfg(feature = "xml")]
 mod xml;
@@ -55,8 +58,7 @@ pub struct Created<'a> {
 }
 
 /// Why the service did not create a customer gateway.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Failed<'a> {
     status: u16,
     code: Option<EscapedStr<'a>>,
@@ -227,6 +229,23 @@ impl<'a> Failed<'a> {
         self.message
     }
 
+    /// What went wrong, in words, as the service wrote it: it may echo secrets of the request.
+    #[must_use]
+    pub const fn message_as_received(&self) -> Option<EscapedStr<'a>> {
+        self.message
+    }
+
+    /// What went wrong, in words, without the secrets that the service may echo there.
+    #[must_use]
+    pub fn message_without_secrets(&self) -> Option<Redacted<'a>> {
+        self.redacted(self.message)
+    }
+
+    /// A text of the failure without secrets.
+    fn redacted(&self, text: Option<EscapedStr<'a>>) -> Option<Redacted<'a>> {
+        text.map(|text| Redacted::new(text, self.code))
+    }
+
     /// The id of the request, which Alibaba Cloud's support asks for.
     #[must_use]
     pub const fn request_id(&self) -> Option<EscapedStr<'a>> {
@@ -269,18 +288,5 @@ impl<'a> Failed<'a> {
 impl fmt::Display for Created<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "created {}", self.customer_gateway_id)
-    }
-}
-
-impl fmt::Display for Failed<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "failed with status {}", self.status)?;
-        if let Some(code) = self.code {
-            write!(f, ", {code}")?;
-        }
-        if let Some(message) = self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
     }
 }

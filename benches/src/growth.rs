@@ -2,7 +2,8 @@
 
 use std::hint::black_box;
 
-use aliyun_customer_gateway::{Description, List, Name, Query, Response};
+use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::{Description, Encode as _, Name, Response};
 
 use crate::job::Case;
 
@@ -75,7 +76,7 @@ fn query(name: &'static str, description: &'static str) -> Shape {
         let mut buf = vec![0; size * 4 + 64];
         let work = move |_: &mut [u8]| {
             let pairs = [("Action", "CreateCustomerGateway"), ("Description", description)];
-            Query::new(List::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
+            Query::new(Pairs::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
         };
         Case::this(name, work, verdict)
     })
@@ -103,7 +104,7 @@ pub fn shapes() -> Vec<Shape> {
             let pairs: Vec<_> = names.iter().map(|name| (name.as_str(), "value")).collect();
             let mut buf = vec![0; count * 16];
             let work = move |_: &mut [u8]| {
-                Query::new(List::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
+                Query::new(Pairs::new(black_box(&pairs)).unwrap()).encode(&mut buf).is_ok()
             };
             Case::this("", work, verdict)
         }),

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, IpAddress,
-    List, Name, Query, RegionId, SignatureNonce, Timestamp,
+    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description,
+    Encode as _, IpAddress, Name, RegionId, SignatureNonce, Timestamp,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -147,9 +148,9 @@ pub fn job() -> Job {
                 written,
             ),
             Case::this(
-                "this crate, any list",
+                "this crate, any pairs",
                 move |buf| {
-                    let list = List::new(black_box(&sorted)).unwrap();
+                    let list = Pairs::new(black_box(&sorted)).unwrap();
                     Query::new(list).encode(buf).unwrap().len()
                 },
                 written,

@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::rpc::{Method, SigningKey, StringToSign};
 use base64ct::{Base64, Encoding as _};
 use hmac::{Hmac, KeyInit as _, Mac as _};

@@ -10,6 +10,7 @@ use crate::exit::Exit;
 use crate::output::Report;
 
 mod actions;
+mod closed;
 mod environment;
 mod escape;
 mod exit;

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::io::{self, ErrorKind, Write as _};
 
+use crate::closed;
 use crate::exit::Exit;
 
 /// What a command leaves.
@@ -52,6 +53,12 @@ impl fmt::Display for OutputError {
 
 /// Writes to standard output, and sees to it that nothing waits in a buffer.
 pub(crate) fn write(text: &str) -> Result<Written, OutputError> {
+    if text.is_empty() {
+        return Ok(Written::All);
+    }
+    if closed::standard_output() {
+        return Err(OutputError(io::Error::other("it is closed")));
+    }
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(Written::All),

@@ -13,10 +13,10 @@ use crate::laws::signing;
 struct Input<'a> {
     method: rpc::Method,
     secret: &'a str,
-    parameters: signing::Pairs,
-    other: signing::Pairs,
+    parameters: signing::ParameterMap,
+    other: signing::ParameterMap,
     path: &'a str,
-    headers: signing::Pairs,
+    headers: signing::ParameterMap,
     body: &'a [u8],
     request: CreateCustomerGateway<'a>,
     common: CommonParameters<'a>,

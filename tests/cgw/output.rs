@@ -48,6 +48,50 @@ fn a_full_output_is_an_error() {
     }
 }
 
+/// The standard library opens `/dev/null` in place of a descriptor that is closed.
+#[cfg(unix)]
+#[test]
+fn a_closed_output_is_an_error() {
+    for (arguments, input) in printing() {
+        let mut child = Command::new("sh")
+            .args(["-c", "exec \"$@\" >&-", "sh"])
+            .arg(executable())
+            .args(&arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let _ = child.stdin.take().unwrap().write_all(input);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(5), "{arguments:?}");
+        let sentence = "error: standard output cannot be written: it is closed\n";
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), sentence, "{arguments:?}");
+    }
+    // What prints nothing needs no output.
+    let status = Command::new("sh")
+        .args(["-c", "exec \"$@\" >&- 2>&-", "sh"])
+        .arg(executable())
+        .arg("request")
+        .stdin(Stdio::null())
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(2));
+}
+
+/// Nobody reads what is thrown away, which is what was asked for.
+#[test]
+fn a_discarded_output_is_no_error() {
+    for (arguments, input) in printing() {
+        let code = if arguments.contains(&"500") { 3 } else { 0 };
+        assert_eq!(run_into(Stdio::null(), &arguments, input), (Some(code), String::new()));
+        let Ok(null) = std::fs::OpenOptions::new().read(true).write(true).open("/dev/null") else {
+            continue;
+        };
+        assert_eq!(run_into(null, &arguments, input), (Some(code), String::new()));
+    }
+}
+
 /// A reader that went away wants no more.
 #[test]
 fn a_closed_pipe_is_no_error() {

@@ -32,6 +32,8 @@ mod percent;
 mod query;
 #[cfg(feature = "sign")]
 mod readme;
+#[cfg(all(feature = "json", feature = "xml"))]
+mod redaction;
 #[cfg(feature = "sign")]
 mod rpc;
 #[cfg(feature = "sign")]

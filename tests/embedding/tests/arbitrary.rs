@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::rpc::{self, SigningKey};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
-    Host, IpAddress, List, Name, Query, RegionId, SecurityToken, SignatureNonce, Timestamp,
+    Host, IpAddress, Name, RegionId, SecurityToken, SignatureNonce, Timestamp,
     UuidText, escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
@@ -95,6 +96,6 @@ fn a_list_takes_names_of_a_fuzzer() {
     let mut unstructured = Unstructured::new(b"\x01Name=value");
     let name = Name::arbitrary(&mut unstructured).expect("valid");
     let pairs = [("Name", name.as_str())];
-    let query = Query::new(List::new(&pairs).expect("one name"));
+    let query = Query::new(Pairs::new(&pairs).expect("one name"));
     assert_eq!(query.to_string(), format!("Name={name}"));
 }

@@ -6,9 +6,10 @@
 
 use std::sync::Mutex;
 
+use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, List, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
+    IpAddress, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
     escaped::EscapedStr, rpc,
 };
 use defmt::Encoder;
@@ -100,8 +101,8 @@ fn codes_and_answers() {
     let body = br#"{"CustomerGatewayId":"cgw-1"}"#;
     assert_ne!(frame(Response::decode(200, body)), frame(Response::decode(400, body)));
     assert_ne!(
-        frame(List::new(&[("B", ""), ("A", "")]).err()),
-        frame(List::new(&[("A", ""), ("A", "")]).err()),
+        frame(Pairs::new(&[("B", ""), ("A", "")]).err()),
+        frame(Pairs::new(&[("A", ""), ("A", "")]).err()),
     );
 }
 

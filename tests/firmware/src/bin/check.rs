@@ -6,11 +6,12 @@
 use core::fmt;
 use core::panic::PanicInfo;
 
+use aliyun_customer_gateway::escaped::EscapedStr;
+use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, BodyError, BufferTooSmall, ClientToken, CommonParameters,
-    CreateCustomerGateway, Description, ErrorCode, Failed, Host, InvalidParameter, IpAddress, List,
-    Name, OwnedCreated, Query, Reason, RegionId, Response, Retry, SignatureNonce, escaped::EscapedStr, Timestamp,
-    acs3, rpc,
+    CreateCustomerGateway, Description, ErrorCode, Failed, Host, InvalidParameter, IpAddress, Name,
+    OwnedCreated, Reason, RegionId, Response, Retry, SignatureNonce, Timestamp, acs3, rpc,
 };
 use cortex_m_rt::entry;
 use cortex_m_semihosting::{debug, hprintln};
@@ -288,7 +289,7 @@ fn signatures(
 
 fn rpc_vector(checks: &mut Checks, case: &Rpc) {
     let Rpc { name, method, secret, parameters, canonical_query, string_to_sign, signature } = case;
-    let (Ok(list), Some(method)) = (List::new(raw(parameters)), rpc::Method::from_name(method))
+    let (Ok(list), Some(method)) = (Pairs::new(raw(parameters)), rpc::Method::from_name(method))
     else {
         return checks.check(name, "method and parameters are read", false);
     };
@@ -302,7 +303,7 @@ fn rpc_vector(checks: &mut Checks, case: &Rpc) {
 
 fn acs3_vector(checks: &mut Checks, case: &Acs3) {
     let (Ok(list), Ok(headers), Some(method), Ok(id)) = (
-        List::new(raw(case.query)),
+        Pairs::new(raw(case.query)),
         acs3::Headers::new(raw(case.headers)),
         acs3::Method::from_name(case.method),
         AccessKeyId::new(raw(case.access_key_id)),
@@ -463,7 +464,12 @@ fn failures(checks: &mut Checks) {
             Some(ErrorCode::SignatureNonceUsed),
             Retry::Immediately,
         ),
-        ("<E><Code>MissingRegionId</Code></E>", 400, Some(ErrorCode::MissingParameter), Retry::Never),
+        (
+            "<E><Code>MissingRegionId</Code></E>",
+            400,
+            Some(ErrorCode::MissingParameter),
+            Retry::Never,
+        ),
         ("{}", 503, None, Retry::AfterPause),
     ];
     for (body, status, known, retry) in failures {

@@ -1,56 +1,59 @@
 //! Every way to write a query.
 
-use core::fmt;
 use core::hint::black_box;
 
-use aliyun_customer_gateway::{
-    CreateCustomerGateway, List, Named, Names, Query, Value, names,
-};
+use aliyun_customer_gateway::query::{Pairs, Parameters, Query, Visitor, visit};
+use aliyun_customer_gateway::{Action, CreateCustomerGateway, Encode};
 
 use super::validators::build;
 use super::{call, call2};
 use crate::input::{constant, input, opaque};
 
-type Own<'a> = Query<Named<'a, 7>>;
-
 calls! {
     fn encode(scratch) {
         if let Ok(request) = build() {
-            let query = call(CreateCustomerGateway::query, &request);
-            let _ = black_box(call2(Own::encode, &query, scratch.buffer()));
+            let query = call(Action::query, &request);
+            let _ = black_box(call2(Encode::encode, &query, scratch.buffer()));
         }
     }
 
     #[cfg(feature = "everything")]
     fn encoded_len(scratch) {
         if let Ok(request) = build() {
-            let query = call(CreateCustomerGateway::query, &request);
-            scratch.keep(call(Own::encoded_len, &query));
+            let query = call(Action::query, &request);
+            scratch.keep(call(Encode::encoded_len, &query));
         }
     }
 
     #[cfg(feature = "everything")]
     fn to_heapless(scratch) {
         if let Ok(request) = build() {
-            let query = call(CreateCustomerGateway::query, &request);
-            scratch.keep(call(Own::to_heapless::<512>, &query));
+            let query = call(Action::query, &request);
+            scratch.keep(call(Encode::to_heapless::<512>, &query));
         }
     }
 
     #[cfg(feature = "everything")]
     fn write_to(scratch) {
         if let Ok(request) = build() {
-            let query = call(CreateCustomerGateway::query, &request);
-            let mut lengths = Lengths(0);
-            scratch.keep(call2(Own::write_to, &query, &mut lengths));
+            let query = call(Action::query, &request);
+            let mut len = 0_usize;
+            let mut sink = |block: &[u8]| {
+                len = len.wrapping_add(black_box(block).len());
+                Ok::<(), ()>(())
+            };
+            let write: fn(_, &mut dyn FnMut(&[u8]) -> Result<(), ()>) -> _ = |query, sink| {
+                Encode::write_to(query, sink)
+            };
+            scratch.keep(call2(write, &query, &mut sink));
         }
     }
 
     #[cfg(feature = "everything")]
     fn encode_without_action(scratch) {
         if let Ok(request) = build() {
-            let query = call(CreateCustomerGateway::query_without_action, &request);
-            let _ = black_box(call2(Query::encode, &query, scratch.buffer()));
+            let query = call(Action::query_without_action, &request);
+            let _ = black_box(call2(Encode::encode, &query, scratch.buffer()));
         }
     }
 
@@ -64,30 +67,37 @@ calls! {
                 (constant!("名"), constant!("上 海")),
             ]
         ));
-        match call(List::new, pairs) {
+        match call(Pairs::new, pairs) {
             Ok(list) => {
                 let query = Query::new(list);
-                let _ = black_box(call2(Query::encode, &query, scratch.buffer()));
+                let _ = black_box(call2(Encode::encode, &query, scratch.buffer()));
             }
             Err(refusal) => scratch.keep(refusal),
         }
     }
 
     #[cfg(feature = "everything")]
-    fn encode_names(scratch) {
-        static NAMES: Names<2> = names!["Action", "RegionId"];
-        let values = [Value::text(opaque!("DescribeVpcs")), Value::text(opaque!("cn-shanghai"))];
-        let query = Query::new(NAMES.with(values));
-        let _ = black_box(call2(Query::encode, &query, scratch.buffer()));
+    fn encode_other_action(scratch) {
+        let vpcs = DescribeVpcs { region_id: opaque!("cn-shanghai"), page_size: Some(50) };
+        let query = call(Action::query, &vpcs);
+        let _ = black_box(call2(Encode::encode, &query, scratch.buffer()));
     }
 }
 
-/// A sink of the caller.
-struct Lengths(usize);
+/// An action of the caller.
+#[derive(Clone, Copy)]
+struct DescribeVpcs {
+    region_id: &'static str,
+    page_size: Option<u32>,
+}
 
-impl fmt::Write for Lengths {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.wrapping_add(black_box(text).len());
-        Ok(())
+impl Parameters for DescribeVpcs {
+    fn visit(&self, visitor: Visitor<'_>) {
+        visit!(visitor, { "PageSize": self.page_size, "RegionId": self.region_id });
     }
+}
+
+impl Action for DescribeVpcs {
+    const NAME: &'static str = "DescribeVpcs";
+    const VERSION: &'static str = "2016-04-28";
 }

@@ -3,9 +3,11 @@
 use core::fmt::{self, Debug, Display, Write as _};
 use core::hint::black_box;
 
+use aliyun_customer_gateway::escaped::InvalidEscape;
+use aliyun_customer_gateway::query::{OrderError, Pairs};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, BodyError, BufferTooSmall, ClientToken, Description, ErrorCode, Format, Host,
-    InvalidList, InvalidParameter, escaped::InvalidEscape, IpAddress, List, Name, Parameter, RegionId,
+    InvalidParameter, IpAddress, Name, Parameter, RegionId,
     Response, Retry, SecurityToken, SignatureNonce, SpecialBlock, escaped::EscapedStr, Timestamp, UuidText, acs3,
     rpc,
 };
@@ -122,8 +124,8 @@ prints! {
     buffer_too_small(BufferTooSmall):
         EscapedStr::plain(opaque!("a")).encode(black_box(&mut [])).err();
     invalid_text(InvalidEscape): EscapedStr::from_xml(opaque!("&a;")).err();
-    invalid_list(InvalidList<'static>):
-        List::new(black_box(&[("上", ""), ("上", "")])).err();
+    order(OrderError<'static>):
+        Pairs::new(black_box(&[("上", ""), ("上", "")])).err();
     invalid_headers(acs3::InvalidHeaders<'static>):
         acs3::Headers::new(black_box(&[("上", "")])).err();
 }

@@ -3,6 +3,7 @@
 mod quoted;
 pub(crate) mod reason;
 pub(crate) mod sentence;
+pub(crate) mod within;
 
 use core::fmt;
 
@@ -92,7 +93,12 @@ impl InvalidParameter {
     /// What the service would have answered to the value, if its documents name a code for it.
     #[must_use]
     pub const fn error_code(&self) -> Option<ErrorCode> {
-        self.rule.error_code
+        match self.reason {
+            Reason::DuplicateKey { .. } => Some(ErrorCode::DuplicateTagKey),
+            // The service ignores a parameter that it does not know.
+            Reason::NotInEdition(_) => None,
+            _ => self.rule.error_code,
+        }
     }
 
     /// What tells one refusal from another.

@@ -35,7 +35,7 @@ mod response;
 mod retry;
 mod rule;
 #[cfg(feature = "serde")]
-mod serde;
+pub mod serde;
 #[cfg(feature = "sign")]
 mod sign;
 #[cfg(feature = "proptest")]

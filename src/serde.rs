@@ -1,175 +1,130 @@
-//! Fields in configuration files.
+//! Fields and requests in configuration files.
 //!
 //! The borrowing fields read text that stands in the file as it is; where a file may escape it (a
-//! quote in a description), the owned ones read it.
+//! quote in a description), the owned ones read it. Both write the text that they hold, secrets
+//! included: what is written with an [`AuthKey`](crate::AuthKey) in it is a secret itself. An
+//! [`AccessKeySecret`](crate::AccessKeySecret) is read only.
+//!
+//! `Deserialize` checks by the contract. For another edition of the rules, there are [`current`] for
+//! a member of a type of your own, and [`InEdition`] where the edition is known at run time only.
+//!
+//! No error tells a secret, but a reader may quote the file beside it, as `toml` does.
+//!
+//! An error keeps to the precision that it is printed with, as `serde-json-core` asks for it with its
+//! feature `custom-error-messages`.
 
+mod fields;
 pub(crate) mod request;
+#[cfg(feature = "sign")]
+mod signing;
+mod tags;
+mod text;
 
 use core::fmt;
 use core::marker::PhantomData;
 
-use ::serde::de::{Deserialize, Deserializer, Error, Visitor};
-use ::serde::ser::{Serialize, Serializer};
+use ::serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use crate::field::asn::Asn;
-use crate::field::client_token::ClientToken;
-use crate::field::description::Description;
-use crate::field::ip_address::IpAddress;
-use crate::field::name::Name;
-use crate::field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
-use crate::field::region_id::RegionId;
-use crate::invalid_parameter::InvalidParameter;
+use crate::edition::Edition;
 
-/// Something that is made from text by its one constructor.
-trait FromText<'de>: Sized {
-    const EXPECTED: &'static str;
+/// A value that can be read by an edition of the rules.
+///
+/// It is implemented for every field, and for an `Option` of one.
+pub trait DeserializeIn<'de>: Sized {
+    /// Reads a value, and checks it by an edition.
+    ///
+    /// # Errors
+    ///
+    /// Those of the constructor of the type, and those of the deserializer.
+    fn deserialize_in<D: Deserializer<'de>>(
+        deserializer: D,
+        edition: Edition,
+    ) -> Result<Self, D::Error>;
+}
 
-    fn from_borrowed(text: &'de str) -> Result<Self, InvalidParameter>;
-
-    /// The value of a text that does not outlive the call; `None` where the value borrows it.
-    fn from_passing(text: &str) -> Option<Result<Self, InvalidParameter>>;
-
-    /// The value of a number, where one is as good as its text.
-    fn from_number(_: u64) -> Option<Result<Self, InvalidParameter>> {
-        None
+impl<'de, T: DeserializeIn<'de>> DeserializeIn<'de> for Option<T> {
+    fn deserialize_in<D: Deserializer<'de>>(
+        deserializer: D,
+        edition: Edition,
+    ) -> Result<Self, D::Error> {
+        deserializer.deserialize_option(InEdition::<T>::new(edition))
     }
 }
 
-struct TextVisitor<T>(PhantomData<T>);
+/// Reads a value by the rules of today, for a member of a type of your own.
+///
+/// ```
+/// use aliyun_customer_gateway::OwnedName;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Site {
+///     #[serde(default, deserialize_with = "aliyun_customer_gateway::serde::current")]
+///     name: Option<OwnedName>,
+/// }
+///
+/// let site: Site = toml::from_str(r#"name = "branch office""#).unwrap();
+/// assert_eq!(site.name.unwrap().as_str(), "branch office");
+/// ```
+///
+/// # Errors
+///
+/// Those of [`DeserializeIn::deserialize_in`].
+pub fn current<'de, D: Deserializer<'de>, T: DeserializeIn<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    T::deserialize_in(deserializer, Edition::Current)
+}
 
-impl<'de, T: FromText<'de>> Visitor<'de> for TextVisitor<T> {
+/// Reads a `T` by an edition of the rules that is known at run time only.
+///
+/// ```
+/// use aliyun_customer_gateway::serde::InEdition;
+/// use aliyun_customer_gateway::{Edition, OwnedName};
+/// use serde::de::DeserializeSeed as _;
+///
+/// let seed = InEdition::<OwnedName>::new(Edition::Current);
+/// let mut json = serde_json::Deserializer::from_str(r#""branch office""#);
+/// assert_eq!(seed.deserialize(&mut json).unwrap().as_str(), "branch office");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct InEdition<T> {
+    edition: Edition,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> InEdition<T> {
+    /// Reads by an edition.
+    #[must_use]
+    pub const fn new(edition: Edition) -> Self {
+        Self { edition, value: PhantomData }
+    }
+}
+
+impl<'de, T: DeserializeIn<'de>> DeserializeSeed<'de> for InEdition<T> {
     type Value = T;
 
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::deserialize_in(deserializer, self.edition)
+    }
+}
+
+/// Reads an `Option`.
+impl<'de, T: DeserializeIn<'de>> Visitor<'de> for InEdition<T> {
+    type Value = Option<T>;
+
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
+        f.write_str("an option")
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<T, E> {
-        T::from_borrowed(text).map_err(E::custom)
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        match T::from_passing(text) {
-            Some(value) => value.map_err(E::custom),
-            None => Err(E::invalid_type(serde::de::Unexpected::Str(text), &self)),
-        }
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
-        match T::from_number(number) {
-            Some(value) => value.map_err(E::custom),
-            None => Err(E::invalid_type(serde::de::Unexpected::Unsigned(number), &self)),
-        }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        T::deserialize_in(deserializer, self.edition).map(Some)
     }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
-        match u64::try_from(number) {
-            Ok(number) => self.visit_u64(number),
-            Err(_) => Err(E::invalid_type(serde::de::Unexpected::Signed(number), &self)),
-        }
-    }
-}
-
-macro_rules! text_of {
-    ($([$($lifetime:lifetime)?] $type:ty),+) => {
-        $(
-            impl$(<$lifetime>)? Serialize for $type {
-                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    serializer.collect_str(self)
-                }
-            }
-
-            impl<'de $(: $lifetime, $lifetime)?> Deserialize<'de> for $type {
-                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    deserializer.deserialize_str(TextVisitor(PhantomData))
-                }
-            }
-        )+
-    };
-}
-
-text_of!(
-    ['a] RegionId<'a>, ['a] ClientToken<'a>, ['a] Name<'a>, ['a] Description<'a>,
-    [] IpAddress, [] Asn,
-    [] OwnedRegionId, [] OwnedClientToken, [] OwnedName, [] OwnedDescription
-);
-
-macro_rules! borrowing {
-    ($($name:ident $expected:literal,)+) => {
-        $(
-            impl<'de: 'a, 'a> FromText<'de> for $name<'a> {
-                const EXPECTED: &'static str = $expected;
-
-                fn from_borrowed(text: &'de str) -> Result<Self, InvalidParameter> {
-                    Self::new(text)
-                }
-
-                fn from_passing(_: &str) -> Option<Result<Self, InvalidParameter>> {
-                    None
-                }
-            }
-        )+
-    };
-}
-
-borrowing! {
-    RegionId "a RegionId without escapes, or an OwnedRegionId",
-    ClientToken "a ClientToken without escapes, or an OwnedClientToken",
-    Name "a Name without escapes, or an OwnedName",
-    Description "a Description without escapes, or an OwnedDescription",
-}
-
-impl FromText<'_> for IpAddress {
-    const EXPECTED: &'static str = "an IpAddress as text";
-
-    fn from_borrowed(text: &str) -> Result<Self, InvalidParameter> {
-        Self::new(text)
-    }
-
-    fn from_passing(text: &str) -> Option<Result<Self, InvalidParameter>> {
-        Some(Self::new(text))
-    }
-}
-
-impl FromText<'_> for Asn {
-    const EXPECTED: &'static str = "an Asn as text";
-
-    fn from_borrowed(text: &str) -> Result<Self, InvalidParameter> {
-        Self::new(text)
-    }
-
-    fn from_passing(text: &str) -> Option<Result<Self, InvalidParameter>> {
-        Some(Self::new(text))
-    }
-
-    fn from_number(number: u64) -> Option<Result<Self, InvalidParameter>> {
-        let digits = heapless::format!(20; "{number}").ok()?;
-        Some(Self::new(&digits))
-    }
-}
-
-macro_rules! owning {
-    ($($(#[$attribute:meta])* $owned:ident $expected:literal,)+) => {
-        $(
-            $(#[$attribute])*
-            impl FromText<'_> for $owned {
-                const EXPECTED: &'static str = $expected;
-
-                fn from_borrowed(text: &str) -> Result<Self, InvalidParameter> {
-                    Self::new(text)
-                }
-
-                fn from_passing(text: &str) -> Option<Result<Self, InvalidParameter>> {
-                    Some(Self::new(text))
-                }
-            }
-        )+
-    };
-}
-
-owning! {
-    OwnedRegionId "a RegionId as text",
-    OwnedClientToken "a ClientToken as text",
-    OwnedName "a Name as text",
-    OwnedDescription "a Description as text",
 }

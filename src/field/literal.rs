@@ -32,7 +32,7 @@
 ///
 /// ```compile_fail
 /// # use aliyun_customer_gateway::literal;
-/// // error: evaluation panicked: Name has 0 characters ..
+/// // error: evaluation panicked: Name is empty: use any characters
 /// let name = literal!(Name, "", Current);
 /// ```
 #[macro_export]

@@ -3,6 +3,7 @@
 use core::fmt::{self, Write as _};
 
 use super::quoted::Quoted;
+use super::within::Within;
 use super::{InvalidParameter, Reason};
 use crate::edition::Edition;
 use crate::parameter::Parameter;
@@ -219,7 +220,7 @@ impl fmt::Display for InvalidParameter {
     /// Writes the sentence; with a precision (`{:.64}`), no more than so many bytes of it: whoever
     /// asks for one has that much space.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut to = Within { left: f.precision().unwrap_or(usize::MAX), to: f };
+        let mut to = Within::precision_of(f);
         for template in [self.template(), self.note()] {
             let mut rest = template.as_bytes();
             while !rest.is_empty() {
@@ -238,24 +239,6 @@ impl fmt::Display for InvalidParameter {
             }
         }
         Ok(())
-    }
-}
-
-/// Passes on as many bytes as are left, and drops the others.
-struct Within<'w, 'f> {
-    left: usize,
-    to: &'w mut fmt::Formatter<'f>,
-}
-
-impl fmt::Write for Within<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut end = text.len().min(self.left);
-        while !text.is_char_boundary(end) {
-            end = end.saturating_sub(1);
-        }
-        // Nothing may follow what was cut.
-        self.left = if end < text.len() { 0 } else { self.left.saturating_sub(end) };
-        self.to.write_str(text.get(..end).unwrap_or_default())
     }
 }
 

@@ -39,6 +39,7 @@ pub(crate) static AUTH_KEY: Rule = Rule {
     edition: Some(Edition::Current),
     ascii: ByteSet::AUTH_KEY,
     handling: Handling::Secret,
+    error_code: Some(ErrorCode::AuthKeyMalformed),
     ..Rule::new(Parameter::AuthKey, 1, 64, "use ASCII characters other than ' ' and '?'")
 };
 
@@ -50,6 +51,7 @@ pub(crate) static TAG_KEY: Rule = Rule {
     beyond_ascii: BeyondAscii::All,
     prefixes: TAG_PREFIXES,
     urls: false,
+    error_code: Some(ErrorCode::InvalidTagKey),
     ..Rule::new(Parameter::Tags, 1, 64, "use any characters")
 };
 
@@ -59,11 +61,13 @@ pub(crate) static TAG_VALUE: Rule = Rule {
     beyond_ascii: BeyondAscii::All,
     prefixes: TAG_PREFIXES,
     urls: false,
+    error_code: Some(ErrorCode::InvalidTagValue),
     ..Rule::new(Parameter::Tags, 0, 128, "use any characters")
 };
 
 /// How many tags. The service's metadata says 21 in one place, its page 20.
 pub(crate) static TAGS: Rule = Rule {
     edition: Some(Edition::Current),
+    error_code: Some(ErrorCode::TooManyTags),
     ..Rule::new(Parameter::Tags, 0, 20, "give each tag a key of its own")
 };

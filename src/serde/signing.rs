@@ -1,0 +1,23 @@
+//! What requests are signed with, and where they go.
+
+use super::fields::{read_text, texts, write_text};
+use crate::field::access_key_id::AccessKeyId;
+use crate::field::access_key_secret::AccessKeySecret;
+use crate::field::host::Host;
+use crate::field::owned::secret::OwnedAccessKeySecret;
+use crate::field::owned::{OwnedAccessKeyId, OwnedHost};
+
+texts! {
+    AccessKeyId OwnedAccessKeyId: text, _edition => Self::new(text), Self::new(text);
+    AccessKeySecret OwnedAccessKeySecret true: text, _edition => Self::new(text), Self::new(text);
+    Host OwnedHost: text, _edition => Self::new(text), Self::new(text);
+}
+
+read_text! {
+    ['a] AccessKeyId<'a>, ['a] AccessKeySecret<'a>, ['a] Host<'a>,
+    [] OwnedAccessKeyId, [] OwnedAccessKeySecret, [] OwnedHost,
+}
+
+write_text! {
+    ['a] AccessKeyId<'a>, ['a] Host<'a>, [] OwnedAccessKeyId, [] OwnedHost,
+}

@@ -1,0 +1,119 @@
+//! A value that is written as a text.
+
+use core::fmt::{self, Write as _};
+use core::marker::PhantomData;
+
+use ::serde::de::{Deserializer, Error, Unexpected, Visitor};
+
+use crate::edition::Edition;
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::within::Within;
+
+/// Something that is made from text by its one constructor.
+pub(super) trait FromText<'de>: Sized {
+    const EXPECTED: &'static str;
+
+    /// Whether no error may tell what was read.
+    const SECRET: bool = false;
+
+    fn from_borrowed(text: &'de str, edition: Edition) -> Result<Self, InvalidParameter>;
+
+    /// The value of a text that does not outlive the call; `None` if the value borrows it.
+    fn from_passing(text: &str, edition: Edition) -> Option<Result<Self, InvalidParameter>>;
+
+    /// The value of a number, if one is as good as its text.
+    fn from_number(_: u64) -> Option<Result<Self, InvalidParameter>> {
+        None
+    }
+}
+
+/// Reads a value from a text.
+pub(super) fn read<'de, D: Deserializer<'de>, T: FromText<'de>>(
+    deserializer: D,
+    edition: Edition,
+) -> Result<T, D::Error> {
+    let read = deserializer.deserialize_str(TextVisitor { edition, value: PhantomData });
+    match read {
+        Ok(read) => read.map_err(D::Error::custom),
+        // A deserializer's own error tells a value that is no text.
+        Err(_) if T::SECRET => Err(D::Error::custom(NotSecretText { expected: T::EXPECTED })),
+        Err(error) => Err(error),
+    }
+}
+
+/// What a constructor says: an error here, where a deserializer adds its place; later for a secret.
+fn told<'de, T: FromText<'de>, E: Error>(
+    made: Result<T, InvalidParameter>,
+) -> Result<Result<T, InvalidParameter>, E> {
+    match made {
+        Err(refusal) if !T::SECRET => Err(E::custom(refusal)),
+        made => Ok(made),
+    }
+}
+
+struct TextVisitor<T> {
+    edition: Edition,
+    value: PhantomData<T>,
+}
+
+impl<'de, T: FromText<'de>> Visitor<'de> for TextVisitor<T> {
+    /// The refusal of a secret is kept aside from the errors of a deserializer, which are not told.
+    type Value = Result<T, InvalidParameter>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        told(T::from_borrowed(text, self.edition))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        match T::from_passing(text, self.edition) {
+            Some(value) => told(value),
+            None => Err(invalid_type::<E>(Unexpected::Str(text), T::EXPECTED)),
+        }
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        match T::from_number(number) {
+            Some(value) => told(value),
+            None => Err(invalid_type::<E>(Unexpected::Unsigned(number), T::EXPECTED)),
+        }
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        match u64::try_from(number) {
+            Ok(number) => self.visit_u64(number),
+            Err(_) => Err(invalid_type::<E>(Unexpected::Signed(number), T::EXPECTED)),
+        }
+    }
+}
+
+/// The error of serde for a value of another type, which keeps to a precision.
+fn invalid_type<E: Error>(given: Unexpected<'_>, expected: &'static str) -> E {
+    E::custom(InvalidType { given, expected })
+}
+
+struct InvalidType<'a> {
+    given: Unexpected<'a>,
+    expected: &'static str,
+}
+
+impl fmt::Display for InvalidType<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { given, expected } = self;
+        write!(Within::precision_of(f), "invalid type: {given}, expected {expected}")
+    }
+}
+
+/// The error for what is no text where a secret is expected.
+struct NotSecretText {
+    expected: &'static str,
+}
+
+impl fmt::Display for NotSecretText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(Within::precision_of(f), "cannot be read: expected {}", self.expected)
+    }
+}

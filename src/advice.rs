@@ -53,7 +53,7 @@ impl Retry {
     /// 4. [`Never`](Self::Never).
     ///
     /// A call that got no response at all, or a body that is none
-    /// ([`BodyError`](crate::BodyError)), is to be tried again after a pause: the gateway may exist.
+    /// ([`DecodeError`](crate::DecodeError)), is to be tried again after a pause: the gateway may exist.
     ///
     /// Sources: the VPC documentation's page on idempotence, the Terraform provider, the official
     /// SDKs; RFC 9110, 15.5.9; RFC 6585, 4.

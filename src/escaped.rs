@@ -142,7 +142,7 @@ impl<'a> EscapedStr<'a> {
 
     /// The text without the white space at its edges, escaped or not: space, tab, CR, LF.
     pub(crate) fn trim(&self) -> Self {
-        if let Escaping::Plain = self.escaping {
+        if self.escaping == Escaping::Plain {
             return Self::plain(self.raw.trim_matches(is_space_char));
         }
         let mut rest = self.rest();
@@ -227,6 +227,12 @@ impl<'a> EscapedStr<'a> {
     #[must_use]
     pub fn contains(&self, part: &str) -> bool {
         self.find(part).is_some()
+    }
+
+    /// Whether the text is another one, whatever the case of its ASCII letters.
+    pub(crate) fn eq_ignore_ascii_case(&self, other: &str) -> bool {
+        let lower = |character: char| character.to_ascii_lowercase();
+        self.chars().map(lower).eq(other.chars().map(lower))
     }
 
     /// The characters behind the first place where a part stands.

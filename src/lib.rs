@@ -13,8 +13,6 @@ mod action;
 mod advice;
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
-#[cfg(any(feature = "json", feature = "xml"))]
-mod body_error;
 mod buffer_too_small;
 mod byte_set;
 #[cfg(feature = "sign")]
@@ -23,15 +21,21 @@ mod decimal;
 mod edition;
 mod encode;
 mod error_code;
-#[cfg(any(feature = "json", feature = "xml"))]
+#[cfg_attr(
+    not(any(feature = "json", feature = "xml")),
+    allow(unused, reason = "nothing reads a body without a format")
+)]
 pub mod escaped;
 mod field;
 mod invalid_parameter;
 mod parameter;
 mod percent;
 pub mod query;
-#[cfg(any(feature = "json", feature = "xml"))]
-mod response;
+#[cfg_attr(
+    not(any(feature = "json", feature = "xml")),
+    allow(unused, reason = "nothing reads a body without a format")
+)]
+pub mod response;
 mod retry;
 mod rule;
 #[cfg(feature = "serde")]
@@ -43,10 +47,8 @@ pub mod strategies;
 mod writer;
 
 pub use action::Action;
-pub use action::create_customer_gateway::CreateCustomerGateway;
+pub use action::create_customer_gateway::{CreateCustomerGateway, Created, OwnedCreated};
 pub use advice::RetryAfter;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use body_error::BodyError;
 pub use buffer_too_small::BufferTooSmall;
 pub use edition::{Edition, UnknownEdition};
 pub use encode::Encode;
@@ -77,12 +79,7 @@ pub use invalid_parameter::InvalidParameter;
 pub use invalid_parameter::reason::Reason;
 pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use response::echo::Redacted;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use response::owned::{DoesNotFit, OwnedCreated};
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use response::{Created, Failed, Response};
+pub use response::{DecodeError, Failed, OwnedFailed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;
 

@@ -63,7 +63,7 @@ fn body(name: &'static str, [start, part, end]: [&str; 3], accepted: bool) -> Sh
         let body: &'static str = format!("{start}{repeated}{end}").leak();
         Case::this(
             name,
-            move |_| Response::decode(403, black_box(body).as_bytes()).is_ok(),
+            move |_| Response::<Created>::decode(403, black_box(body).as_bytes()).is_ok(),
             verdict,
         )
     })

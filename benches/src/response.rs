@@ -81,7 +81,7 @@ impl<T> Show for Failed<T> {
 /// This crate's answers, in the words of the others.
 fn show_response(response: Response<'_>) -> String {
     match response {
-        Response::Created(created) => Created {
+        Response::Success(created) => Created {
             customer_gateway_id: created.customer_gateway_id(),
             request_id: created.request_id(),
             ip_address: created.ip_address(),
@@ -203,7 +203,7 @@ fn members_of(value: &serde_json::Value) -> String {
 fn this_crate(status: u16, body: &'static [u8]) -> Case {
     Case::this(
         "this crate",
-        move |_| Response::decode(black_box(status), black_box(body)).unwrap(),
+        move |_| Response::<Created>::decode(black_box(status), black_box(body)).unwrap(),
         |response, _| show_response(response),
     )
 }
@@ -298,6 +298,6 @@ pub fn jobs() -> [Job; 4] {
 
 #[test]
 fn both_formats_hold_the_same_answer() {
-    let read = |body| show_response(Response::decode(403, body).unwrap());
+    let read = |body| show_response(Response::<Created>::decode(403, body).unwrap());
     assert_eq!(read(FAILED_JSON), read(FAILED_XML));
 }

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use aliyun_customer_gateway::escaped::EscapedStr;
-use aliyun_customer_gateway::{Response, Retry, Timestamp};
+use aliyun_customer_gateway::{Created, Response, Retry, Timestamp};
 
 use crate::escape;
 use crate::exit::Exit;
@@ -25,10 +25,10 @@ pub(crate) fn run(options: &ResponseOptions) -> Report {
         Ok(body) => body,
         Err(sentence) => return Report::error(Exit::InputOutput, sentence),
     };
-    match Response::decode(options.status, &body) {
+    match Response::<Created>::decode(options.status, &body) {
         Ok(response) => {
             let exit = match response {
-                Response::Created(_) => Exit::Done,
+                Response::Success(_) => Exit::Done,
                 Response::Failed(_) => Exit::Failed,
             };
             Report { exit, ..Report::done(Shown(&response).to_string()) }
@@ -52,12 +52,12 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, String> {
 }
 
 /// A response, a member a line.
-pub(crate) struct Shown<'r, 'a>(pub(crate) &'r Response<'a>);
+pub(crate) struct Shown<'r, 'a>(pub(crate) &'r Response<'a, Created<'a>>);
 
 impl fmt::Display for Shown<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Response::Created(created) => {
+            Response::Success(created) => {
                 writeln!(f, "created")?;
                 member(f, "CustomerGatewayId", Some(created.customer_gateway_id()))?;
                 member(f, "RequestId", created.request_id())?;

@@ -3,8 +3,8 @@
 use core::fmt::Write as _;
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
-    Name, RegionId, Response,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Created, Description, InvalidParameter,
+    IpAddress, Name, RegionId, Response,
 };
 
 use crate::exit::Exit;
@@ -38,7 +38,7 @@ pub(crate) fn run() -> Report {
     for (title, status, body) in RESPONSES {
         // Writing to a string does not fail.
         let _ = write!(report.stdout, "\n# {title}, with status {status}\n");
-        match Response::decode(status, body.as_bytes()) {
+        match Response::<Created>::decode(status, body.as_bytes()) {
             Ok(response) => report.stdout.push_str(&Shown(&response).to_string()),
             Err(error) => return Report::error(Exit::NotAResponse, error),
         }

@@ -21,16 +21,16 @@ use secret::Secret;
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
-/// use aliyun_customer_gateway::Response;
+/// use aliyun_customer_gateway::{Created, Response};
 ///
 /// let body = br#"{"Code":"SignatureDoesNotMatch","Message":"server string to sign is:GET&%2F&Format%3DJSON%26SecurityToken%3DCAIS%252B%26Version%3D2016-04-28"}"#;
-/// let Response::Failed(failed) = Response::decode(400, body)? else { panic!() };
+/// let Response::Failed(failed) = Response::<Created>::decode(400, body)? else { panic!() };
 /// assert_eq!(
 ///     failed.message_without_secrets().unwrap().to_string(),
 ///     "server string to sign is:GET&%2F&Format%3DJSON%26SecurityToken%3D[redacted]%26Version%3D2016-04-28",
 /// );
 /// # }
-/// # Ok::<(), aliyun_customer_gateway::BodyError>(())
+/// # Ok::<(), aliyun_customer_gateway::DecodeError>(())
 /// ```
 #[derive(Clone, Copy)]
 pub struct Redacted<'b> {

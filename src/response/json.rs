@@ -1,79 +1,101 @@
-//! The members of an answer in JSON.
+//! The members of a response in JSON.
 //!
 //! Read here, and not by `serde-json-core`, which would go down nested values without a limit, take
 //! garbage for a value that nobody reads, lose the whole body over one string that is not UTF-8, say of
 //! no mistake where it is, and bring bounds checks of which the linker cannot see that none fails.
 
-use super::members::{Member, Members, RawText, Spelling};
-use crate::body_error::BodyError;
-use crate::escaped::{EscapedStr, Escaping};
+use super::body::Body;
+use super::fault::Fault;
+use super::member::Kind;
+use super::slots::{Named, Slots};
+use super::span::{Shape, Span};
+use crate::escaped::{EscapedStr, Escaping, is_space};
 
 mod syntax;
+mod walk;
 
-use syntax::Cursor;
+use syntax::Reader;
+pub(super) use walk::Walk;
 
-/// Notes the members of the answer that starts at `start`.
-pub(super) fn read(body: &[u8], start: usize, members: &mut Members) -> Result<(), BodyError> {
-    let mut cursor = Cursor::new(body, start);
-    cursor.expect(b'{')?;
-    cursor.skip_spaces();
-    if cursor.peek() == Some(b'}') {
-        cursor.expect(b'}')?;
-    } else {
+/// Notes the members of the response that starts at `start`.
+pub(super) fn read(body: Body<'_>, start: usize, slots: &mut Slots) -> Result<(), Fault> {
+    let mut reader = Reader::new(body.bytes(), start);
+    object(&mut reader, body, slots)?;
+    reader.skip_spaces();
+    match reader.peek() {
+        None => Ok(()),
+        Some(_) => Err(Fault::Trailing { index: reader.index() }),
+    }
+}
+
+/// Moves behind an object, and notes its members.
+fn object(reader: &mut Reader<'_>, body: Body<'_>, slots: &mut Slots) -> Result<(), Fault> {
+    reader.expect(b'{')?;
+    reader.skip_spaces();
+    if reader.peek() != Some(b'}') {
         loop {
-            member(&mut cursor, members)?;
-            cursor.skip_spaces();
-            if cursor.peek() != Some(b',') {
+            member(reader, body, slots)?;
+            reader.skip_spaces();
+            if reader.peek() != Some(b',') {
                 break;
             }
-            cursor.expect(b',')?;
-            cursor.skip_spaces();
+            reader.advance(1);
+            reader.skip_spaces();
         }
-        cursor.expect(b'}')?;
     }
-    cursor.skip_spaces();
-    match cursor.peek() {
-        None => Ok(()),
-        Some(_) => Err(BodyError::Trailing { index: cursor.index() }),
-    }
+    reader.expect(b'}')
 }
 
 /// Reads a name and its value.
-fn member(cursor: &mut Cursor<'_>, members: &mut Members) -> Result<(), BodyError> {
-    let index = cursor.index();
-    let name = name(cursor)?;
-    cursor.colon()?;
-    let Some((member, spelling)) = name else { return cursor.value(1) };
-    let start = cursor.index();
-    let value = if cursor.peek() == Some(b'"') {
-        Some(cursor.string()?)
-    } else {
-        let is_number = matches!(cursor.peek(), Some(b'-' | b'0'..=b'9'));
-        cursor.value(1)?;
-        is_number.then_some(RawText { start, end: cursor.index(), form: Escaping::Plain })
+fn member(reader: &mut Reader<'_>, body: Body<'_>, slots: &mut Slots) -> Result<(), Fault> {
+    let index = reader.index();
+    let named = name(reader, slots)?;
+    reader.colon()?;
+    let Some(named) = named else { return reader.value(1) };
+    let start = reader.index();
+    let (shape, read) = match reader.peek() {
+        Some(b'"') => {
+            let span = reader.string()?;
+            slots.insert(body, named, span, index);
+            return Ok(());
+        }
+        Some(b'-' | b'0'..=b'9') => {
+            reader.value(1)?;
+            // Where it is cut off or goes on, it is not the whole number.
+            let is_whole = reader.peek().is_some_and(|b| is_space(b) || matches!(b, b',' | b'}'));
+            (if is_whole { Shape::Text(Escaping::Plain) } else { Shape::Null }, Ok(()))
+        }
+        Some(b'n') => (Shape::Null, reader.value(1)),
+        Some(b'{' | b'[') => (Shape::Nested, reader.value(1)),
+        _ => (Shape::Word, reader.value(1)),
     };
-    members.insert(member, spelling, value, index);
-    Ok(())
+    // The first items of a list can be read even where the body is broken behind them.
+    let end = match read {
+        Ok(()) => reader.index(),
+        Err(fault) if named.kind == Kind::List && shape == Shape::Nested => fault.index(),
+        Err(fault) => return Err(fault),
+    };
+    slots.insert(body, named, Span { start, end, shape }, index);
+    read
 }
 
 /// Moves behind a name, and returns the member with that name.
-fn name(cursor: &mut Cursor<'_>) -> Result<Option<(Member, Spelling)>, BodyError> {
-    // Most names are known, and stand there as the contract has them: to look for the end of the name
-    // first takes a fifth more of the time of an answer.
-    let known = cursor.rest().strip_prefix(b"\"").and_then(|text| Member::at_start(text, b'"'));
-    if let Some(member) = known {
-        cursor.advance(member.name().len().saturating_add(2));
-        return Ok(Some((member, Spelling::Contract)));
+fn name(reader: &mut Reader<'_>, slots: &mut Slots) -> Result<Option<Named>, Fault> {
+    // Most names are known, and spelled as in the documentation: to look for the end of the name first
+    // takes a fifth more of the time of a response.
+    let known = reader.rest().strip_prefix(b"\"").and_then(|text| slots.at_start(text));
+    if let Some((named, len)) = known {
+        reader.advance(len.saturating_add(2));
+        return Ok(Some(named));
     }
-    let name = cursor.string()?;
-    Ok(member_of(cursor.between(name.start, name.end), name.form))
+    let name = reader.string()?;
+    let bytes = reader.between(name.start, name.end);
+    Ok(match name.shape {
+        Shape::Text(Escaping::Plain) => slots.named(bytes),
+        _ => unescaped(bytes).and_then(|name| slots.named_by(name)),
+    })
 }
 
-/// The member with a name that may be escaped.
-fn member_of(name: &[u8], form: Escaping) -> Option<(Member, Spelling)> {
-    if form == Escaping::Plain {
-        return Member::of(name);
-    }
-    let name = EscapedStr::checked(core::str::from_utf8(name).ok()?, form).ok()?;
-    Member::of(name.encode(&mut [0; Member::MAX_LEN]).ok()?.as_bytes())
+fn unescaped(name: &[u8]) -> Option<EscapedStr<'_>> {
+    EscapedStr::from_json(core::str::from_utf8(name).ok()?).ok()
 }

@@ -1,129 +1,87 @@
 //! What holds for every body.
 
-use aliyun_customer_gateway::{BodyError, ErrorCode, Response, Retry, escaped::EscapedStr};
-use roxmltree::{Document, Node};
+use aliyun_customer_gateway::escaped::EscapedStr;
+use aliyun_customer_gateway::response::{Damage, Fault, NotAResponse};
+use aliyun_customer_gateway::{Created, DecodeError, ErrorCode, Response, Retry};
+use roxmltree::Document;
 use serde_json::{Map, Value};
 
-/// The members that are read, in the contract's own spelling.
-const MEMBERS: [&str; 10] = [
-    "CustomerGatewayId",
-    "RequestId",
-    "CreateTime",
-    "IpAddress",
-    "Name",
-    "Description",
-    "Code",
-    "Message",
-    "HostId",
-    "Recommend",
-];
-
-fn lower_camel(member: &str) -> String {
-    let (first, rest) = member.split_at(1);
-    first.to_ascii_lowercase() + rest
-}
+use super::model::{self, Outcome};
+use super::references;
 
 fn is_known(name: &str) -> bool {
-    MEMBERS.iter().any(|member| name == *member || name == lower_camel(member))
+    let mut members = model::CREATED.iter().chain(&model::FAILED);
+    members.any(|member| name.eq_ignore_ascii_case(member))
 }
 
-/// What stands in a body for a member.
-#[derive(Clone, Debug, PartialEq)]
-enum Found {
-    Text(String),
-    /// A number that others read as one, so that its text is not known.
-    Number,
-    Nothing,
+type Decoded<'b> = Result<Response<'b, Created<'b>>, DecodeError>;
+
+fn decoded(status: u16, body: &[u8]) -> Decoded<'_> {
+    Response::decode(status, body)
 }
 
-/// The answer that members make, by the rule of the service.
-fn expected(status: u16, member: &dyn Fn(&str) -> Found) -> Option<Vec<(&'static str, Found)>> {
-    let success = (200..300).contains(&status);
-    let is_empty =
-        |name| matches!(member(name), Found::Nothing) || member(name) == Found::Text(String::new());
-    let read: &[&'static str] = if success && !is_empty("CustomerGatewayId") {
-        &["CustomerGatewayId", "RequestId", "IpAddress", "Name", "Description", "CreateTime"]
-    } else if success && is_empty("Code") {
-        return None;
-    } else {
-        &["Code", "Message", "RequestId", "HostId", "Recommend"]
-    };
-    let values = read.iter().map(|name| {
-        let value = match (*name, member(name)) {
-            ("Code", Found::Text(code)) if code.is_empty() => Found::Nothing,
-            ("CreateTime", Found::Text(time)) => {
-                let is_number = !time.is_empty() && time.bytes().all(|byte| byte.is_ascii_digit());
-                let number = time.parse::<i64>().ok().filter(|_| is_number);
-                number.map_or(Found::Nothing, |number| Found::Text(number.to_string()))
-            }
-            // Neither a fraction nor an exponent nor a sign makes a time.
-            ("CreateTime", Found::Number) => Found::Nothing,
-            (_, value) => value,
-        };
-        (*name, value)
-    });
-    Some(values.collect())
-}
-
-fn members_of(answer: &Response<'_>) -> Vec<(&'static str, Found)> {
-    let found = |text: Option<EscapedStr<'_>>| {
-        text.map_or(Found::Nothing, |text| Found::Text(text.to_string()))
-    };
-    match answer {
-        Response::Created(created) => vec![
-            ("CustomerGatewayId", found(Some(created.customer_gateway_id()))),
-            ("RequestId", found(created.request_id())),
-            ("IpAddress", found(created.ip_address())),
-            ("Name", found(created.name())),
-            ("Description", found(created.description())),
-            (
-                "CreateTime",
-                created.create_time().map_or(Found::Nothing, |time| Found::Text(time.to_string())),
-            ),
-        ],
-        Response::Failed(failed) => vec![
-            ("Code", found(failed.code())),
-            ("Message", found(failed.message())),
-            ("RequestId", found(failed.request_id())),
-            ("HostId", found(failed.host_id())),
-            ("Recommend", found(failed.recommend())),
-        ],
+fn damage_of(response: &Response<'_, Created<'_>>) -> Option<Damage> {
+    match response {
+        Response::Success(created) => created.damage(),
+        Response::Failed(failed) => failed.damage(),
     }
 }
 
-/// Asserts that an answer is what somebody else's parser found.
-fn compare(
-    status: u16,
-    body: &[u8],
-    answer: &Result<Response<'_>, BodyError>,
-    member: &dyn Fn(&str) -> Found,
-) {
-    let expected = expected(status, member);
-    match answer {
-        Ok(answer) => {
-            let expected = expected.expect("neither an id nor a code");
-            let found = members_of(answer);
-            assert_eq!(found.len(), expected.len(), "{}", body.escape_ascii());
-            for (found, expected) in found.into_iter().zip(expected) {
-                if expected.1 == Found::Number {
-                    assert!(matches!(&found.1, Found::Text(_)), "{}", body.escape_ascii());
-                } else {
-                    assert_eq!(found, expected, "{}", body.escape_ascii());
-                }
-            }
+/// The outcome itself: the id, or the code.
+fn text_of(response: &Response<'_, Created<'_>>) -> (bool, Option<String>) {
+    let text = match response {
+        Response::Success(created) => Some(created.customer_gateway_id()),
+        Response::Failed(failed) => failed.code(),
+    };
+    (matches!(response, Response::Success(_)), text.map(|text| text.to_string()))
+}
+
+fn outcome_of(response: &Decoded<'_>) -> Outcome {
+    let text = |text: Option<EscapedStr<'_>>| text.map(|text| text.to_string());
+    match response {
+        Ok(Response::Success(created)) => {
+            let members = vec![
+                text(Some(created.customer_gateway_id())),
+                text(created.request_id()),
+                text(created.ip_address()),
+                text(created.name()),
+                text(created.description()),
+                created.create_time().map(|time| time.to_string()),
+            ];
+            Outcome::Created(members, created.damage().is_some())
         }
-        Err(BodyError::NothingCreated) => assert_eq!(expected, None, "{}", body.escape_ascii()),
-        // What others read, and this crate does not: by decision.
-        Err(BodyError::TooDeep { .. } | BodyError::Duplicate { .. } | BodyError::Html) => {}
-        Err(other) => panic!("{other:?}: {}", body.escape_ascii()),
+        Ok(Response::Failed(failed)) => {
+            let members = vec![
+                text(failed.code()),
+                text(failed.message_as_received()),
+                text(failed.request_id()),
+                text(failed.host_id()),
+                text(failed.recommend()),
+            ];
+            Outcome::Failed(members, failed.damage().is_some())
+        }
+        Err(_) => Outcome::Error,
+    }
+}
+
+/// The first fault of a body, whether it is an error or damage.
+fn fault_of(response: &Decoded<'_>) -> Option<Fault> {
+    match response {
+        Ok(response) => damage_of(response).map(|damage| damage.fault()),
+        Err(error) => match error.kind() {
+            NotAResponse::Broken(fault) | NotAResponse::NoMember { fault: Some(fault) } => {
+                Some(fault)
+            }
+            _ => None,
+        },
     }
 }
 
 /// The law of `Response::decode`, for any status and any bytes at all.
 pub(crate) fn decode(status: u16, body: &[u8]) {
-    let answer = Response::decode(status, body);
-    match &answer {
-        Ok(Response::Created(created)) => {
+    let response = decoded(status, body);
+    match &response {
+        Ok(Response::Success(created)) => {
             assert!((200..300).contains(&status));
             assert!(!created.customer_gateway_id().is_empty());
             assert!(created.to_string().starts_with("created "));
@@ -132,118 +90,130 @@ pub(crate) fn decode(status: u16, body: &[u8]) {
             assert_eq!(failed.status(), status);
             // Reading on cannot fail, and there is advice for everything.
             let code = failed.code().map(|code| code.to_string());
-            let message = failed.message().map(|message| message.to_string());
+            let message = failed.message_as_received().map(|message| message.to_string());
             let retry = Retry::of(status, code.as_deref(), message.as_deref());
             assert_eq!(failed.retry(), retry);
-            let known = code.as_deref().and_then(|code| code.trim().parse::<ErrorCode>().ok());
+            let known = code.as_deref().and_then(|code| code.parse::<ErrorCode>().ok());
             assert_eq!(failed.error_code(), known);
             assert!(failed.to_string().starts_with(&format!("failed with status {status}")));
         }
         Err(error) => {
-            assert!(error.index().is_none_or(|index| index <= body.len()));
+            assert_eq!(error.status(), status);
+            assert_eq!(error.retry(), Retry::AfterPause);
             assert!(!error.to_string().is_empty() && !error.to_string().ends_with('.'));
-            if let Some(index) = error.index() {
-                assert!(error.to_string().contains(&index.to_string()));
-            }
-            match *error {
-                BodyError::CutOff { index } => assert_eq!(index, body.len()),
-                BodyError::Unexpected { byte, index } | BodyError::NotAnAnswer { byte, index } => {
-                    assert_eq!(body[index], byte);
-                }
-                BodyError::Empty => assert!(
+            match error.kind() {
+                NotAResponse::Foreign { byte, index } => assert_eq!(body[index], byte),
+                NotAResponse::Empty => assert!(
                     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii().is_empty()
                 ),
-                BodyError::MismatchedTag { index } => assert!(body[..index].ends_with(b"</")),
-                BodyError::Doctype { index } => assert!(body[index..].starts_with(b"<!")),
                 _ => {}
             }
         }
     }
+    if let Some(fault) = fault_of(&response) {
+        assert!(fault.index() <= body.len());
+        assert!(fault.to_string().contains(&fault.index().to_string()));
+        let rest = &body[fault.index()..];
+        match fault {
+            Fault::CutOff { .. } | Fault::Zeros { .. } => {
+                assert!(rest.iter().all(|byte| *byte == 0));
+            }
+            Fault::Unexpected { byte, .. } => assert_eq!(rest[0], byte),
+            Fault::MismatchedTag { index } => assert!(body[..index].ends_with(b"</")),
+            Fault::Doctype { .. } => assert!(rest.starts_with(b"<!")),
+            _ => {}
+        }
+    }
     let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-    as_serde_json(status, text, &answer);
-    as_roxmltree(status, text, &answer);
+    match text.trim_ascii_start().first() {
+        Some(b'{') => as_serde_json(status, text, &response),
+        Some(b'<') => as_roxmltree(status, text, &response),
+        _ => assert!(response.is_err(), "{}", body.escape_ascii()),
+    }
 }
 
-fn as_serde_json(status: u16, body: &[u8], answer: &Result<Response<'_>, BodyError>) {
-    let Ok(Value::Object(members)) = serde_json::from_slice(body) else { return };
-    let found = |name: &str| match members.get(name) {
-        Some(Value::String(text)) => Found::Text(text.clone()),
-        Some(Value::Number(number)) => match (number.as_i64(), number.as_u64()) {
-            (None, None) => Found::Number,
-            _ => Found::Text(number.to_string()),
-        },
-        _ => Found::Nothing,
-    };
-    compare(status, body, answer, &|member| match found(member) {
-        Found::Nothing => found(&lower_camel(member)),
-        value => value,
-    });
+/// What `serde_json` refuses is refused or reported as damage, except strings that are broken in
+/// themselves and that nobody reads; what it reads is read the same, except what is nested deeper than
+/// 128 levels.
+fn as_serde_json(status: u16, body: &[u8], response: &Decoded<'_>) {
+    match references::serde_json_reads(body) {
+        Err(error) => assert!(
+            response.as_ref().map_or(true, |response| damage_of(response).is_some()),
+            "{error}, but {response:?}: {}",
+            body.escape_ascii()
+        ),
+        Ok(_) if matches!(fault_of(response), Some(Fault::TooDeep { .. })) => {}
+        Ok(entries) => assert_eq!(
+            outcome_of(response),
+            model::outcome(status, &entries),
+            "{}",
+            body.escape_ascii()
+        ),
+    }
 }
 
-/// Whether a quote is open at the end of a declaration.
-fn ends_in_quotes(declaration: &str) -> bool {
-    let quotes = declaration.matches(['\'', '"']);
-    let open = quotes.fold(None, |open, quote| match open {
-        None => Some(quote),
-        Some(open) if open == quote => None,
-        Some(open) => Some(open),
-    });
-    declaration.starts_with("<?xml") && open.is_some()
-}
-
-fn as_roxmltree(status: u16, body: &[u8], answer: &Result<Response<'_>, BodyError>) {
-    let Ok(body_text) = core::str::from_utf8(body) else { return };
-    // XML 1.0, 2.11: line ends are made one before anything else is read. `roxmltree` does it as it
-    // reads, and forgets a carriage return before a reference.
-    let body_text = body_text.replace("\r\n", "\n").replace('\r', "\n");
-    let Ok(document) = Document::parse(&body_text) else { return };
-    // `roxmltree` takes `:Code` for the same name as `Code`, puts one character in the place of a
-    // reference to none, and takes `?>` for a part of an encoding's name.
-    let is_strict = !body_text.contains("<:")
-        && !ends_in_quotes(body_text.split("?>").next().unwrap_or_default())
-        && !body_text.contains("</:")
-        && !document
-            .descendants()
-            .any(|node| node.text().is_some_and(|text| text.contains(char::REPLACEMENT_CHARACTER)));
-    if !is_strict {
+/// What `roxmltree` refuses is refused or reported as damage, except what is wrong in the parts that
+/// nobody reads (attributes, comments, instructions, texts, namespaces); what it reads is read the
+/// same, except what is nested deeper than 128 levels.
+fn as_roxmltree(status: u16, body: &[u8], response: &Decoded<'_>) {
+    let is_page = response.as_ref().is_err_and(|error| error.kind() == NotAResponse::Html);
+    if !is_page && !references::roxmltree_reads_tags(body) {
+        let is_told = response.as_ref().map_or(true, |response| damage_of(response).is_some());
+        assert!(is_told, "{response:?}: {}", body.escape_ascii());
         return;
     }
-    let children: Vec<_> = document.root_element().children().filter(Node::is_element).collect();
-    let found = |name: &str| {
-        // The name as it is written: with a prefix it is another one.
-        let element = children.iter().find(|element| {
-            element.tag_name().name() == name && body_text[element.range()][1..].starts_with(name)
-        });
-        let Some(element) = element else { return Found::Nothing };
-        if element.children().any(|child| child.is_element()) {
-            return Found::Nothing;
-        }
-        let texts = element.children().filter(Node::is_text);
-        Found::Text(texts.filter_map(|child| child.text()).collect())
-    };
-    compare(status, body, answer, &|member| match found(member) {
-        Found::Nothing => found(&lower_camel(member)),
-        value => value,
-    });
+    let Some((root, entries)) = references::roxmltree_reads(body) else { return };
+    if root.eq_ignore_ascii_case("html") {
+        assert!(is_page, "{}", body.escape_ascii());
+        return;
+    }
+    if !matches!(fault_of(response), Some(Fault::TooDeep { .. })) {
+        let expected = model::outcome(status, &entries);
+        assert_eq!(outcome_of(response), expected, "{}", body.escape_ascii());
+    }
 }
 
-/// Every strict prefix of a body that is read, and ends without white space, is cut off.
-pub(crate) fn every_prefix_is_refused(body: &[u8]) {
+/// A body that is cut off is an error, or has the very outcome and reports the damage.
+pub(crate) fn every_prefix(body: &[u8]) {
     let body = body.trim_ascii_end();
-    // A comment or an instruction may stand behind an answer that is complete without it.
+    // A comment or an instruction may stand behind a response that is complete without it. Where a
+    // member has several spellings, or several values, a prefix may have another one.
     let goes_on = body.ends_with(b"-->") || body.ends_with(b"?>");
-    if Response::decode(400, body).is_err() || body.starts_with(b"\xef") || goes_on {
+    let lower = body.to_ascii_lowercase();
+    let count =
+        |name: &str| lower.windows(name.len()).filter(|part| *part == name.as_bytes()).count();
+    let tags = if body.starts_with(b"<") { 2 } else { 1 };
+    let is_once = ["customergatewayid", "code"].iter().all(|name| count(name) <= tags);
+    let is_once = is_once && count("\\u00") == 0;
+    if body.starts_with(b"\xef") || body.ends_with(b"\0") || goes_on || !is_once {
         return;
     }
-    for end in 0..body.len() {
-        for status in [200, 400] {
-            let error = Response::decode(status, &body[..end]).expect_err("a part of an answer");
-            let is_empty = body[..end].trim_ascii().is_empty();
-            let expected =
-                if is_empty { BodyError::Empty } else { BodyError::CutOff { index: end } };
-            assert_eq!(error, expected, "{}", body[..end].escape_ascii());
+    for status in [200, 400] {
+        let whole = decoded(status, body);
+        if fault_of(&whole).is_some() {
+            continue;
+        }
+        for end in 0..body.len() {
+            let part = body[..end].escape_ascii();
+            let cut = decoded(status, &body[..end]);
+            if let Ok(cut) = &cut {
+                let expected = whole.as_ref().map(text_of);
+                assert_eq!(Ok(text_of(cut)), expected, "{part}");
+                // What was lost is told, unless something else is wrong in front of it.
+                assert!(damage_of(cut).is_some(), "{part}");
+            }
+            match fault_of(&cut) {
+                Some(Fault::CutOff { index }) => assert_eq!(index, end, "{part}"),
+                Some(fault) => assert!(fault.index() < end, "{part}"),
+                None => assert!(cut.is_err()),
+            }
         }
     }
+}
+
+/// The error of what is nested too deep.
+fn is_too_deep(response: &Decoded<'_>) -> bool {
+    matches!(fault_of(response), Some(Fault::TooDeep { .. }))
 }
 
 /// Members as a body in JSON.
@@ -284,15 +254,15 @@ fn are_distinct(members: &[(&str, &str)]) -> bool {
     (1..members.len()).all(|end| !members[..end].iter().any(|(name, _)| *name == members[end].0))
 }
 
-/// One answer in both formats reads the same.
+/// One response in both formats reads the same.
 pub(crate) fn formats_agree(status: u16, members: &[(&str, &str)]) {
     let is_sayable = |(name, text): &(&str, &str)| is_known(name) && is_sayable(text);
     if !are_distinct(members) || !members.iter().all(is_sayable) {
         return;
     }
     let (json, xml) = (to_json(members), to_xml(members));
-    let from_json = Response::decode(status, json.as_bytes());
-    assert_eq!(from_json, Response::decode(status, xml.as_bytes()), "{json}");
+    let (from_json, from_xml) = (decoded(status, json.as_bytes()), decoded(status, xml.as_bytes()));
+    assert_eq!(outcome_of(&from_json), outcome_of(&from_xml), "{json}");
     decode(status, json.as_bytes());
     decode(status, xml.as_bytes());
 }
@@ -337,8 +307,11 @@ pub(crate) fn unknown_members_change_nothing(
 }
 
 fn assert_unchanged(status: u16, without: &str, with: &str) {
-    let changed = Response::decode(status, with.as_bytes());
-    if !matches!(changed, Err(BodyError::TooDeep { .. })) {
-        assert_eq!(Response::decode(status, without.as_bytes()), changed, "{with}");
+    let changed = decoded(status, with.as_bytes());
+    if is_too_deep(&changed) {
+        return;
     }
+    // The place of a fault moves with what stands in front of it.
+    let expected = decoded(status, without.as_bytes());
+    assert_eq!(outcome_of(&expected), outcome_of(&changed), "{with}");
 }

@@ -12,7 +12,11 @@
 #[cfg(all(feature = "json", feature = "xml"))]
 mod bodies;
 mod fields;
+#[cfg(all(feature = "json", feature = "xml"))]
+mod model;
 mod queries;
+#[cfg(all(feature = "json", feature = "xml"))]
+mod references;
 #[cfg(feature = "sign")]
 mod signing;
 #[cfg(all(feature = "json", feature = "xml"))]
@@ -631,12 +635,12 @@ mod of_the_decoder {
 
         #[test]
         fn prefixes_in_json(body in json_body()) {
-            bodies::every_prefix_is_refused(body.as_bytes());
+            bodies::every_prefix(body.as_bytes());
         }
 
         #[test]
         fn prefixes_in_xml(body in xml_body()) {
-            bodies::every_prefix_is_refused(body.as_bytes());
+            bodies::every_prefix(body.as_bytes());
         }
     }
 }

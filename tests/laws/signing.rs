@@ -367,7 +367,9 @@ pub(crate) fn mismatch(ours: (rpc::Method, &ParameterMap), theirs: (rpc::Method,
 
     let message = format!("no match. server string to sign is:{other}");
     let body = format!(r#"{{"Code":"SignatureDoesNotMatch","Message":"{message}"}}"#);
-    let Response::Failed(failed) = Response::decode(403, body.as_bytes()).unwrap() else {
+    let Response::Failed(failed) =
+        Response::<aliyun_customer_gateway::Created>::decode(403, body.as_bytes()).unwrap()
+    else {
         unreachable!("a status of 403 is a failure")
     };
     let mismatch = signed.explain(&failed).unwrap();

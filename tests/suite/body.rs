@@ -7,34 +7,45 @@ mod owned;
 mod texts;
 mod xml;
 
-use aliyun_customer_gateway::{
-    BodyError, Created, DoesNotFit, Failed, OwnedCreated, Response, escaped::EscapeFault,
-    escaped::EscapedStr,
-};
+use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
+use aliyun_customer_gateway::response::{Damage, DoesNotFit, Fault, NotAResponse};
+use aliyun_customer_gateway::{Created, DecodeError, Failed, OwnedCreated, OwnedFailed, Response};
 use serde_json::Value;
 
-/// What to do about an answer that is broken.
+/// What to do about a response that is broken.
 const AGAIN: &str = ": send the request again, with the same ClientToken";
 
-fn created(body: &[u8]) -> Created<'_> {
-    match Response::decode(200, body) {
-        Ok(Response::Created(created)) => created,
+pub(crate) fn created(body: &[u8]) -> Created<'_> {
+    match Response::<Created>::decode(200, body) {
+        Ok(Response::Success(created)) => created,
         other => panic!("{}: {other:?}", body.escape_ascii()),
     }
 }
 
 pub(crate) fn failed(status: u16, body: &[u8]) -> Failed<'_> {
-    match Response::decode(status, body) {
+    match Response::<Created>::decode(status, body) {
         Ok(Response::Failed(failed)) => failed,
         other => panic!("{}: {other:?}", body.escape_ascii()),
     }
 }
 
-fn refused(status: u16, body: &[u8]) -> BodyError {
-    match Response::decode(status, body) {
-        Err(error) => error,
+pub(crate) fn refused(status: u16, body: &[u8]) -> NotAResponse {
+    match Response::<Created>::decode(status, body) {
+        Err(error) => {
+            assert_eq!(error.status(), status);
+            assert_eq!(error.to_string(), format!("HTTP status {status}: {}", error.kind()));
+            error.kind()
+        }
         other => panic!("{}: {other:?}", body.escape_ascii()),
     }
+}
+
+/// The first fault of a body that was read all the same, and its sentence.
+pub(crate) fn damaged(damage: Option<Damage>) -> Option<(Fault, String)> {
+    damage.map(|damage| {
+        assert_eq!(damage.index(), damage.fault().index());
+        (damage.fault(), damage.to_string())
+    })
 }
 
 fn owned(text: Option<EscapedStr<'_>>) -> Option<String> {
@@ -79,7 +90,6 @@ fn errors_say_where() {
         (r#"{"Code":"Forb"#, Some(13)),
         (r#"{"Code":}"#, Some(8)),
         (&format!(r#"{{"Tags":{deep}"#), Some(135)),
-        (r#"{"Code":"A"} x"#, Some(13)),
         ("<Error><Code>Forbidden</Message></Error>", Some(24)),
         ("<!DOCTYPE Error>", Some(0)),
         (r#"{"Code":"A","Code":"B"}"#, Some(12)),
@@ -87,11 +97,12 @@ fn errors_say_where() {
         ("", None),
         ("<html>", None),
     ] {
-        let error = refused(400, body.as_bytes());
+        let error = Response::<Created>::decode(400, body.as_bytes()).unwrap_err();
         assert_eq!(error.index(), index, "{body}: {error:?}");
     }
-    assert_eq!(refused(400, b"{\"Code\":\"A\xff\"}").index(), Some(10));
-    assert_eq!(refused(200, b"{}").index(), None);
+    let index = |status, body| Response::<Created>::decode(status, body).unwrap_err().index();
+    assert_eq!(index(400, b"{\"Code\":\"A\xff\"}"), Some(10));
+    assert_eq!(index(200, b"{}"), None);
 }
 
 #[test]
@@ -104,9 +115,9 @@ fn every_sample() {
         let file = line["file"].as_str().unwrap();
         let status = u16::try_from(line["status"].as_u64().unwrap()).unwrap();
         let body = std::fs::read(format!("{folder}/{file}")).unwrap();
-        let answer = Response::decode(status, &body);
+        let answer = Response::<Created>::decode(status, &body);
         let (members, found) = match &answer {
-            Ok(Response::Created(created)) => (&line["created"], members_of_created(created)),
+            Ok(Response::Success(created)) => (&line["created"], members_of_created(created)),
             Ok(Response::Failed(failed)) => {
                 assert_eq!(failed.status(), status, "{file}");
                 let known = line["failed"]["known"].as_bool();
@@ -115,7 +126,7 @@ fn every_sample() {
             }
             Err(error) => {
                 assert_eq!(line["not_a_response"], true, "{file}: {error}");
-                assert_eq!(*error, BodyError::Html, "{file}");
+                assert_eq!(error.kind(), NotAResponse::Html, "{file}");
                 (&Value::Null, Vec::new())
             }
         };
@@ -153,11 +164,13 @@ fn sizes() {
     let pins = [
         ("EscapedStr", size_of::<EscapedStr>(), 24),
         ("Option<EscapedStr>", size_of::<Option<EscapedStr>>(), 24),
-        ("Created", size_of::<Created>(), 136),
-        ("Failed", size_of::<Failed>(), 128),
-        ("Response", size_of::<Response>(), 136),
+        ("Created", size_of::<Created>(), 168),
+        ("Failed", size_of::<Failed>(), 160),
+        ("Response", size_of::<Response<Created>>(), 168),
         ("EscapeFault", size_of::<EscapeFault>(), 1),
-        ("BodyError", size_of::<BodyError>(), 32),
+        ("Damage", size_of::<Damage>(), 32),
+        ("DecodeError", size_of::<DecodeError>(), 48),
+        ("OwnedFailed", size_of::<OwnedFailed>(), 168),
         ("DoesNotFit", size_of::<DoesNotFit>(), 32),
         ("OwnedCreated<32, 32>", size_of::<OwnedCreated<32, 32>>(), 328),
         ("OwnedCreated", size_of::<OwnedCreated>(), 1800),

@@ -485,13 +485,13 @@ fn a_refused_value_is_pointed_at() {
 /// The owned answer.
 #[cfg(feature = "json")]
 mod owned_created {
-    use aliyun_customer_gateway::{OwnedCreated, Response};
+    use aliyun_customer_gateway::{Created, OwnedCreated, Response};
 
     fn owned<const NAME: usize, const DESCRIPTION: usize>(
         body: &str,
     ) -> OwnedCreated<NAME, DESCRIPTION> {
-        match Response::decode(200, body.as_bytes()) {
-            Ok(Response::Created(created)) => created.to_owned().unwrap(),
+        match Response::<Created>::decode(200, body.as_bytes()) {
+            Ok(Response::Success(created)) => created.to_owned().unwrap(),
             other => unreachable!("{other:?}"),
         }
     }

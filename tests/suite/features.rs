@@ -1,25 +1,26 @@
 //! What a build with one format says of a body in the other.
 
-use aliyun_customer_gateway::{BodyError, Response};
+use aliyun_customer_gateway::response::NotAResponse;
+use aliyun_customer_gateway::{Created, Response};
 
 const JSON: &[u8] = b"\xef\xbb\xbf \n{\"Code\":\"A\"}";
 const XML: &[u8] = b" <Error><Code>A</Code></Error>";
 
 fn check(body: &[u8], feature: &'static str, is_on: bool) {
     for status in [200, 400] {
-        let answer = Response::decode(status, body);
+        let answer = Response::<Created>::decode(status, body);
         if is_on {
             assert!(matches!(answer, Ok(Response::Failed(_))), "{answer:?}");
             continue;
         }
         let error = answer.unwrap_err();
-        assert_eq!(error, BodyError::FeatureOff { feature });
+        assert_eq!(error.kind(), NotAResponse::FeatureOff { feature });
         assert_eq!(error.index(), None);
         assert_eq!(
             error.to_string(),
             format!(
-                "the body can be read with the feature \"{feature}\" alone: switch it on, or ask \
-                 for the other Format"
+                "HTTP status {status}: reading the body requires the `{feature}` feature: switch it \
+                 on, or ask for the other Format"
             )
         );
     }
@@ -32,10 +33,11 @@ fn each_format_has_its_feature() {
 }
 
 #[test]
-fn what_is_no_answer_is_none_with_any_feature() {
+fn what_is_not_a_response_is_none_with_any_feature() {
     for status in [200, 400, 503] {
-        assert_eq!(Response::decode(status, b""), Err(BodyError::Empty));
-        let text = BodyError::NotAnAnswer { byte: b'S', index: 0 };
-        assert_eq!(Response::decode(status, b"Service Unavailable"), Err(text));
+        let refused = |body| Response::<Created>::decode(status, body).unwrap_err().kind();
+        assert_eq!(refused(b""), NotAResponse::Empty);
+        let text = NotAResponse::Foreign { byte: b'S', index: 0 };
+        assert_eq!(refused(b"Service Unavailable"), text);
     }
 }

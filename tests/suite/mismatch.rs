@@ -2,10 +2,10 @@
 
 use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::rpc::{Method, Mismatch, StringToSign};
-use aliyun_customer_gateway::{Failed, Response};
+use aliyun_customer_gateway::{Created, Failed, Response};
 
 fn failed(body: &str) -> Failed<'_> {
-    match Response::decode(403, body.as_bytes()) {
+    match Response::<Created>::decode(403, body.as_bytes()) {
         Ok(Response::Failed(failed)) => failed,
         other => unreachable!("a status of 403 is a failure: {other:?}"),
     }

@@ -1,6 +1,6 @@
 //! What prints of a failure: everything except the secrets that the service echoes.
 
-use aliyun_customer_gateway::{Failed, Response};
+use aliyun_customer_gateway::{Created, Failed, Response};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `unreserved` of RFC 3986 stays.
@@ -20,7 +20,7 @@ fn xml(code: &str, message: &str) -> String {
 }
 
 fn failed(body: &str) -> Failed<'_> {
-    match Response::decode(400, body.as_bytes()) {
+    match Response::<Created>::decode(400, body.as_bytes()) {
         Ok(Response::Failed(failed)) => failed,
         other => panic!("{body}: {other:?}"),
     }

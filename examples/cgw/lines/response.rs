@@ -1,7 +1,7 @@
 //! `{"op":"response"}`: what a response says.
 
 use aliyun_customer_gateway::escaped::EscapedStr;
-use aliyun_customer_gateway::{Failed, Response, Retry};
+use aliyun_customer_gateway::{Created, Failed, Response, Retry};
 use serde_json::{Map, Value, json};
 
 use super::Refused;
@@ -10,7 +10,7 @@ use super::line::Line;
 pub(super) fn result(line: &Line) -> Result<Value, Refused> {
     let status = line.status()?;
     let body = line.body()?;
-    let response = match Response::decode(status, &body) {
+    let response = match Response::<Created>::decode(status, &body) {
         Ok(response) => response,
         Err(error) => {
             return Err(Refused(json!({
@@ -29,7 +29,7 @@ pub(super) fn result(line: &Line) -> Result<Value, Refused> {
         }
     };
     match response {
-        Response::Created(created) => {
+        Response::Success(created) => {
             insert("CustomerGatewayId", Some(created.customer_gateway_id()));
             insert("RequestId", created.request_id());
             insert("IpAddress", created.ip_address());

@@ -2,18 +2,18 @@
 //!
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
-use crate::body_error::{BodyError, MAX_DEPTH};
 use crate::byte_set::ByteSet;
 use crate::escaped::{Escaping, is_space};
-use crate::response::members::RawText;
+use crate::response::fault::{Fault, MAX_DEPTH};
+use crate::response::span::{Shape, Span};
 
 /// A place in a body.
-pub(super) struct Cursor<'a> {
+pub(super) struct Reader<'a> {
     body: &'a [u8],
     at: usize,
 }
 
-impl<'a> Cursor<'a> {
+impl<'a> Reader<'a> {
     pub(super) const fn new(body: &'a [u8], at: usize) -> Self {
         Self { body, at }
     }
@@ -46,15 +46,15 @@ impl<'a> Cursor<'a> {
     }
 
     /// The error of a byte that should not stand here.
-    fn unexpected(&self) -> BodyError {
+    fn unexpected(&self) -> Fault {
         match self.peek() {
-            Some(byte) => BodyError::Unexpected { byte, index: self.at },
-            None => BodyError::CutOff { index: self.body.len() },
+            Some(byte) => Fault::Unexpected { byte, index: self.at },
+            None => Fault::CutOff { index: self.body.len() },
         }
     }
 
     /// Moves behind a byte that has to stand here.
-    pub(super) fn expect(&mut self, byte: u8) -> Result<(), BodyError> {
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Fault> {
         if self.peek() != Some(byte) {
             return Err(self.unexpected());
         }
@@ -63,7 +63,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind the colon of a name, to the value.
-    pub(super) fn colon(&mut self) -> Result<(), BodyError> {
+    pub(super) fn colon(&mut self) -> Result<(), Fault> {
         self.skip_spaces();
         self.expect(b':')?;
         self.skip_spaces();
@@ -71,13 +71,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a string, and returns what stands between its quotes.
-    pub(super) fn string(&mut self) -> Result<RawText, BodyError> {
+    pub(super) fn string(&mut self) -> Result<Span, Fault> {
         self.expect(b'"')?;
         let start = self.at;
         self.skip_plain();
-        let mut form = Escaping::Plain;
+        let mut escaping = Escaping::Plain;
         while self.peek() != Some(b'"') {
-            form = Escaping::Json;
+            escaping = Escaping::Json;
             match self.peek() {
                 Some(b'\\') => self.advance(2),
                 Some(_) => self.advance(1),
@@ -87,7 +87,7 @@ impl<'a> Cursor<'a> {
         }
         let end = self.at;
         self.advance(1);
-        Ok(RawText { start, end, form })
+        Ok(Span { start, end, shape: Shape::Text(escaping) })
     }
 
     /// Moves to the next byte that a string does not hold as it is.
@@ -97,14 +97,14 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a value that stands `depth` levels deep.
-    pub(super) fn value(&mut self, depth: usize) -> Result<(), BodyError> {
-        let mut open = Open { objects: 0, depth };
+    pub(super) fn value(&mut self, depth: usize) -> Result<(), Fault> {
+        let mut open = Brackets { objects: 0, depth };
         loop {
             // A value starts here.
             match self.peek() {
                 Some(bracket @ (b'{' | b'[')) => {
                     if open.depth >= MAX_DEPTH {
-                        return Err(BodyError::TooDeep { index: self.at });
+                        return Err(Fault::TooDeep { index: self.at });
                     }
                     open.push(bracket == b'{');
                     self.advance(1);
@@ -138,7 +138,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind the name of a value, where it has one.
-    fn name(&mut self, open: &Open) -> Result<(), BodyError> {
+    fn name(&mut self, open: &Brackets) -> Result<(), Fault> {
         if open.is_object() {
             self.string()?;
             self.colon()?;
@@ -147,7 +147,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind a number, `true`, `false` or `null`.
-    fn scalar(&mut self) -> Result<(), BodyError> {
+    fn scalar(&mut self) -> Result<(), Fault> {
         let word: &[u8] = match self.peek() {
             Some(b't') => b"true",
             Some(b'f') => b"false",
@@ -157,7 +157,7 @@ impl<'a> Cursor<'a> {
         word.iter().try_for_each(|byte| self.expect(*byte))
     }
 
-    fn number(&mut self) -> Result<(), BodyError> {
+    fn number(&mut self) -> Result<(), Fault> {
         self.skip_if(|byte| byte == b'-');
         if !self.skip_if(|byte| byte == b'0') {
             self.digits()?;
@@ -180,7 +180,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Moves behind one digit or more.
-    fn digits(&mut self) -> Result<(), BodyError> {
+    fn digits(&mut self) -> Result<(), Fault> {
         let is_digit = |byte: u8| byte.is_ascii_digit();
         if !self.skip_if(is_digit) {
             return Err(self.unexpected());
@@ -191,14 +191,14 @@ impl<'a> Cursor<'a> {
 }
 
 /// The arrays and objects that are open, a bit for each: set for an object.
-struct Open {
+struct Brackets {
     objects: u128,
     depth: usize,
 }
 
 const _: () = assert!(MAX_DEPTH <= u128::BITS as usize, "a bit for each level");
 
-impl Open {
+impl Brackets {
     fn push(&mut self, is_object: bool) {
         self.objects = self.objects << 1 | u128::from(is_object);
         self.depth = self.depth.saturating_add(1);

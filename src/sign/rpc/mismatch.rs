@@ -78,12 +78,12 @@ impl<P: Parameters> StringToSign<'_, P> {
     /// ```
     /// # #[cfg(feature = "json")] {
     /// use aliyun_customer_gateway::query::{Pairs, Query};
-    /// use aliyun_customer_gateway::{Response, rpc};
+    /// use aliyun_customer_gateway::{Created, Response, rpc};
     ///
     /// let body = br#"{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched
     /// with our calculation. server string to sign is:GET&%2F&Action%3DA%26Format%3DXML"}"#;
     /// let body = body.map(|byte| if byte == b'\n' { b' ' } else { byte });
-    /// let Response::Failed(failed) = Response::decode(400, &body)? else { panic!() };
+    /// let Response::Failed(failed) = Response::<Created>::decode(400, &body)? else { panic!() };
     ///
     /// let query = Query::new(Pairs::new(&[("Action", "A"), ("Format", "JSON")]).unwrap());
     /// let signed = rpc::StringToSign::new(rpc::Method::Get, &query);
@@ -94,7 +94,7 @@ impl<P: Parameters> StringToSign<'_, P> {
     ///      read Format with \"XML\"",
     /// );
     /// # }
-    /// # Ok::<(), aliyun_customer_gateway::BodyError>(())
+    /// # Ok::<(), aliyun_customer_gateway::DecodeError>(())
     /// ```
     #[must_use]
     pub fn explain(&self, failed: &Failed<'_>) -> Option<Mismatch> {

@@ -34,8 +34,8 @@ pub fn query(plan: &Plan) -> Result<String, InvalidParameter> {
 ///
 /// What to do about an answer without an id.
 pub fn gateway_id(status: u16, body: &[u8]) -> Result<String, Retry> {
-    match Response::decode(status, body) {
-        Ok(Response::Created(created)) => Ok(created.customer_gateway_id().to_string()),
+    match Response::<Created>::decode(status, body) {
+        Ok(Response::Success(created)) => Ok(created.customer_gateway_id().to_string()),
         Ok(Response::Failed(failed)) => Err(failed.retry()),
         Err(_) => Err(Retry::AfterPause),
     }

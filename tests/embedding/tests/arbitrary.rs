@@ -6,8 +6,8 @@ use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::rpc::{self, SigningKey};
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
-    Host, IpAddress, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, UuidText,
-    escaped::EscapedStr,
+    Host, IpAddress, Name, RegionId, SecurityToken, SignatureNonce, Timestamp,
+    UuidText, escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
 

@@ -96,10 +96,10 @@ fn codes_and_answers() {
     assert_ne!(frame(rpc::Method::Get), frame(rpc::Method::Post));
 
     let body = br#"{"Code":"Resource.QuotaFull"}"#;
-    assert_ne!(frame(Response::decode(400, body)), frame(Response::decode(500, body)));
-    assert_ne!(frame(Response::decode(400, b"")), frame(Response::decode(400, b"<html>")));
+    assert_ne!(frame(Response::<Created>::decode(400, body)), frame(Response::<Created>::decode(500, body)));
+    assert_ne!(frame(Response::<Created>::decode(400, b"")), frame(Response::<Created>::decode(400, b"<html>")));
     let body = br#"{"CustomerGatewayId":"cgw-1"}"#;
-    assert_ne!(frame(Response::decode(200, body)), frame(Response::decode(400, body)));
+    assert_ne!(frame(Response::<Created>::decode(200, body)), frame(Response::<Created>::decode(400, body)));
     assert_ne!(
         frame(Pairs::new(&[("B", ""), ("A", "")]).err()),
         frame(Pairs::new(&[("A", ""), ("A", "")]).err()),

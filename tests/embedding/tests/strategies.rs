@@ -52,7 +52,7 @@ proptest! {
 
     #[test]
     fn a_failed_body_is_a_failure(body in strategies::failed_body()) {
-        let response = Response::decode(body.status, &body.bytes).expect("an answer");
+        let response = Response::<Created>::decode(body.status, &body.bytes).expect("an answer");
         let Response::Failed(failed) = response else { panic!("{response:?}") };
         prop_assert_eq!(failed.status(), body.status);
         prop_assert_ne!(gateway_id(body.status, &body.bytes), Ok(String::new()));
@@ -60,7 +60,7 @@ proptest! {
 
     #[test]
     fn an_almost_valid_body_is_no_panic(body in strategies::almost_body()) {
-        if let Err(error) = Response::decode(body.status, &body.bytes) {
+        if let Err(error) = Response::<Created>::decode(body.status, &body.bytes) {
             let in_body = error.index().is_none_or(|index| index <= body.bytes.len());
             prop_assert!(in_body, "{}", error);
         }

@@ -1,6 +1,8 @@
 //! What is read in JSON only.
 
-use aliyun_customer_gateway::{BodyError, ErrorCode, escaped::EscapedStr};
+use aliyun_customer_gateway::ErrorCode;
+use aliyun_customer_gateway::escaped::EscapedStr;
+use aliyun_customer_gateway::response::{Fault, NotAResponse};
 
 use super::{created, failed, refused};
 
@@ -22,17 +24,43 @@ fn create_time_in_json() {
         ("\"00000000009223372036854775808\"", None),
         ("99999999999999999999999999999999999999999", None),
         ("\"99999999999999999999999999999999999999999\"", None),
+        ("1492747187000.0", Some(1_492_747_187_000)),
+        ("1.492747187e12", Some(1_492_747_187_000)),
+        ("\"1.492747187E+012\"", Some(1_492_747_187_000)),
+        (r#""\u0031.5e1\n""#, Some(15)),
+        ("1500e-2", Some(15)),
+        ("1500e-3", None),
+        ("15e-1", None),
+        ("0.000", Some(0)),
+        ("0e999999999999", Some(0)),
+        ("0.0e-999999999999", Some(0)),
+        ("1e18", Some(1_000_000_000_000_000_000)),
+        ("1e19", None),
+        ("1e999999999999", None),
+        ("1e-999999999999", None),
+        ("100000000000000000000000000000e-28", Some(10)),
+        ("0.00000000000000000000000000001e30", Some(10)),
+        ("9.223372036854775807e18", Some(i64::MAX.unsigned_abs())),
+        ("9.223372036854775808e18", None),
+        ("\"1.\"", None),
+        ("\".5e1\"", None),
+        ("\"1e\"", None),
+        ("\"1e+\"", None),
+        ("\"1e1e1\"", None),
+        ("\"1.0.0\"", None),
+        ("\"1 0\"", None),
+        ("\"0x10\"", None),
         ("-1", None),
         ("\"-1\"", None),
         ("-0", None),
         ("1.5", None),
-        ("1.0", None),
-        ("1e3", None),
-        ("1E+3", None),
-        ("\"1e3\"", None),
+        ("1.0", Some(1)),
+        ("1e3", Some(1000)),
+        ("1E+3", Some(1000)),
+        ("\"1e3\"", Some(1000)),
         ("\"+1\"", None),
-        ("\" 1\"", None),
-        ("\"1 \"", None),
+        ("\" 1\"", Some(1)),
+        ("\"1 \"", Some(1)),
         ("\"\"", None),
         ("\"now\"", None),
         ("\"１\"", None),
@@ -53,6 +81,20 @@ fn create_time_in_json() {
         ] {
             let created = created(body.as_bytes());
             assert_eq!(created.create_time(), time, "{body}");
+            // What is there and has no meaning is damage.
+            let is_absent = matches!(value, "null" | "\"\"");
+            let index = body.find("\"CreateTime\"").unwrap() + 13;
+            let index = index + body[index..].find(value).unwrap();
+            let index = index + usize::from(value.starts_with('"'));
+            let fault = match value {
+                "true" | "false" | "{}" | "[]" | "[1]" => {
+                    Fault::WrongType { member: "CreateTime", index }
+                }
+                value if value.starts_with('{') => Fault::WrongType { member: "CreateTime", index },
+                _ => Fault::InvalidNumber { member: "CreateTime", index },
+            };
+            let fault = (time.is_none() && !is_absent).then_some(fault);
+            assert_eq!(created.damage().map(|damage| damage.fault()), fault, "{body}");
             // Whatever it is, the rest is kept.
             assert_eq!(created.customer_gateway_id(), "cgw-1", "{body}");
             assert_eq!(created.name(), Some(EscapedStr::plain("test")), "{body}");
@@ -80,8 +122,8 @@ fn names_may_be_escaped() {
     assert_eq!(created(body).customer_gateway_id(), "1");
     // Twice is twice, however it is written.
     assert_eq!(
-        refused(400, br#"{"Code":"A","\u0043ode":"A"}"#),
-        BodyError::Duplicate { member: "Code", index: 12 }
+        refused(400, br#"{"Code":"A","\u0043ode":"B"}"#),
+        NotAResponse::Broken(Fault::Conflict { member: "Code", index: 12 })
     );
     // A name that nobody could read is nobody's.
     assert_eq!(failed(400, br#"{"\q":1,"Code":"A"}"#).code(), Some(EscapedStr::plain("A")));

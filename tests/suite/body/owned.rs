@@ -1,6 +1,7 @@
 //! Copies that outlive the body.
 
-use aliyun_customer_gateway::{DoesNotFit, OwnedCreated};
+use aliyun_customer_gateway::OwnedCreated;
+use aliyun_customer_gateway::response::DoesNotFit;
 
 use super::created;
 

@@ -1,6 +1,7 @@
 //! Texts that are broken.
 
-use aliyun_customer_gateway::{BodyError, escaped::EscapeFault, escaped::EscapedStr};
+use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
+use aliyun_customer_gateway::response::{Fault, NotAResponse};
 
 use super::{AGAIN, created, failed, refused};
 
@@ -46,7 +47,11 @@ fn broken_text_in_a_member_that_is_read() {
         ("<e><Code><![CDATA[a\x01]]></Code></e>", Forbidden, 19),
     ] {
         let error = refused(400, body.as_bytes());
-        assert_eq!(error, BodyError::InvalidEscape { member: "Code", fault, index }, "{body}");
+        assert_eq!(
+            error,
+            NotAResponse::Broken(Fault::InvalidEscape { member: "Code", fault, index }),
+            "{body}"
+        );
         let words = match fault {
             BrokenEscape => "broken escape",
             LoneSurrogate => "lone surrogate",
@@ -61,7 +66,7 @@ fn broken_text_in_a_member_that_is_read() {
         let index = index + 5;
         assert_eq!(
             refused(400, shifted.as_bytes()),
-            BodyError::InvalidEscape { member: "Code", fault, index },
+            NotAResponse::Broken(Fault::InvalidEscape { member: "Code", fault, index }),
             "{body}"
         );
     }
@@ -80,7 +85,7 @@ fn bytes_that_are_not_utf8_in_a_member_that_is_read() {
         (b"<e><Code><!-- \xff --></Code></e>", 14),
     ] {
         let error = refused(400, body);
-        let expected = BodyError::InvalidUtf8 { member: "Code", index };
+        let expected = NotAResponse::Broken(Fault::InvalidUtf8 { member: "Code", index });
         assert_eq!(error, expected, "{}", body.escape_ascii());
         assert_eq!(
             error.to_string(),

@@ -1,8 +1,9 @@
 //! Bodies nested deep, side by side, or long.
 
-use aliyun_customer_gateway::{BodyError, Response};
+use aliyun_customer_gateway::response::{Fault, NotAResponse};
+use aliyun_customer_gateway::{Created, Response};
 
-use super::{AGAIN, reads};
+use super::{reads, refuses};
 
 /// Runs a test on a stack that has no room for a level of nesting in each byte of a body.
 fn on_a_small_stack(test: fn()) {
@@ -13,20 +14,22 @@ const DEEP: usize = 100_000;
 
 const MAX: usize = Response::MAX_DEPTH;
 
+/// As `breaks`, without what takes much of a stack itself.
 fn refuses_depth(body: &str, index: usize) {
-    refuses_shortly(
-        body,
-        BodyError::TooDeep { index },
-        &format!("the body is nested deeper than 128 levels at byte {index}{AGAIN}"),
-    );
-}
-
-/// As `refuses`, without a message of the size of the body.
-fn refuses_shortly(body: &str, error: BodyError, sentence: &str) {
     for status in [200, 400] {
-        let refused = Response::decode(status, body.as_bytes()).unwrap_err();
-        assert_eq!(refused, error);
-        assert_eq!(refused.to_string(), sentence);
+        let fault = match Response::<Created>::decode(status, body.as_bytes()) {
+            Ok(Response::Success(created)) => created.damage().unwrap().fault(),
+            Ok(Response::Failed(failed)) => failed.damage().unwrap().fault(),
+            Err(error) => match error.kind() {
+                NotAResponse::Broken(fault) | NotAResponse::NoMember { fault: Some(fault) } => {
+                    fault
+                }
+                other => panic!("{other:?}"),
+            },
+        };
+        assert_eq!(fault, Fault::TooDeep { index });
+        let sentence = format!("the body is nested deeper than 128 levels at byte {index}");
+        assert_eq!(fault.to_string(), sentence);
     }
 }
 
@@ -55,11 +58,11 @@ fn json_nested_without_end() {
                 &format!("{{\"CustomerGatewayId\":\"cgw-1\",\"x\":{body}}}"),
                 33 + MAX - 1,
             );
-            refuses_shortly(
-                body,
-                BodyError::NotAnAnswer { byte: b'[', index: 0 },
-                "the body starts with '[' at byte 0, not with '{' or '<': it is no answer of the \
-                 service, so look for a proxy or a load balancer in between",
+            refuses(
+                body.as_bytes(),
+                NotAResponse::Foreign { byte: b'[', index: 0 },
+                "the body starts with '[' at byte 0, not with '{' or '<': it is not a response of \
+                 the service, so look for a proxy or a load balancer in between",
             );
         }
     });
@@ -117,7 +120,7 @@ fn the_deepest_body_that_is_read() {
         }
         // An empty element is a level as well.
         let (open, close) = ("<a>".repeat(MAX - 2), "</a>".repeat(MAX - 2));
-        reads(format!("<R>{open}<b/>{close}</R>").as_bytes());
+        reads(format!("<R>{open}<b/>{close}<Code>A</Code></R>").as_bytes());
         refuses_depth(&format!("<R>{open}<a><b/></a>{close}</R>"), 3 + (MAX - 1) * 3);
     });
 }

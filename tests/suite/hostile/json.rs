@@ -1,6 +1,6 @@
 //! JSON that is cut off or broken.
 
-use super::{refuses_byte, refuses_cut_off};
+use super::{breaks_at, breaks_off};
 
 #[test]
 fn cut_off_json() {
@@ -56,10 +56,10 @@ fn cut_off_json() {
         "{\"a\":{\"b\":[{}]}",
         "\u{feff}{\"Code\":\"A\"",
     ] {
-        refuses_cut_off(body.as_bytes());
+        breaks_off(body.as_bytes());
     }
     // In the middle of a character.
-    refuses_cut_off(b"{\"Code\":\"\xe4\xb8");
+    breaks_off(b"{\"Code\":\"\xe4\xb8");
 }
 
 #[test]
@@ -165,22 +165,22 @@ fn broken_json() {
         ("{“a”:1}", 1),
         ("{\"a\":“b”}", 5),
     ] {
-        refuses_byte(body.as_bytes(), index);
+        breaks_at(body.as_bytes(), index);
         // In a member that is read it is as wrong.
         if let Some(value) = body.strip_prefix("{\"a\"") {
-            refuses_byte(format!("{{\"Code\"{value}").as_bytes(), index + 3);
-            refuses_byte(format!("{{\"CustomerGatewayId\"{value}").as_bytes(), index + 16);
+            breaks_at(format!("{{\"Code\"{value}").as_bytes(), index + 3);
+            breaks_at(format!("{{\"CustomerGatewayId\"{value}").as_bytes(), index + 16);
         }
         // So it is behind an answer that was complete until then.
         if let Some(rest) = body.strip_prefix("{\"") {
             let before = "{\"CustomerGatewayId\":\"cgw-1\",\"Code\":\"A\",\"";
-            refuses_byte(format!("{before}{rest}").as_bytes(), index + before.len() - 2);
+            breaks_at(format!("{before}{rest}").as_bytes(), index + before.len() - 2);
         }
     }
-    refuses_byte(b"{\xff}", 1);
-    refuses_byte(b"{\"a\":\xff}", 5);
-    refuses_byte(b"{\"a\":1\x80}", 6);
-    refuses_byte(b"{\"a\":[1,\xc0\xaf]}", 8);
+    breaks_at(b"{\xff}", 1);
+    breaks_at(b"{\"a\":\xff}", 5);
+    breaks_at(b"{\"a\":1\x80}", 6);
+    breaks_at(b"{\"a\":[1,\xc0\xaf]}", 8);
     // UTF-16.
-    refuses_byte(b"{\0\"\0a\0\"\0", 1);
+    breaks_at(b"{\0\"\0a\0\"\0", 1);
 }

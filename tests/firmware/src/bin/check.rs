@@ -335,7 +335,7 @@ fn reads(text: Option<EscapedStr<'_>>, expected: Option<&str>) -> bool {
 
 fn body(checks: &mut Checks, case: &Body) {
     let name = case.name;
-    match (&case.expected, Response::decode(case.status, raw(case.body))) {
+    match (&case.expected, Response::<Created>::decode(case.status, raw(case.body))) {
         (
             Expected::Created {
                 customer_gateway_id,
@@ -345,7 +345,7 @@ fn body(checks: &mut Checks, case: &Body) {
                 name: gateway_name,
                 description,
             },
-            Ok(Response::Created(created)),
+            Ok(Response::Success(created)),
         ) => {
             checks.check(name, "id", created.customer_gateway_id() == *customer_gateway_id);
             checks.check(name, "create time", created.create_time() == *create_time);
@@ -380,7 +380,7 @@ fn body(checks: &mut Checks, case: &Body) {
     let end = case.body.trim_ascii_end().len();
     let all_refused = (0..end).all(|end| {
         let body = case.body.get(..end).unwrap_or_default();
-        Response::decode(case.status, raw(body)).is_err()
+        Response::<Created>::decode(case.status, raw(body)).is_err()
     });
     checks.check(name, "is refused when it is cut off", all_refused);
 }
@@ -437,13 +437,13 @@ fn hostile(checks: &mut Checks) {
         checks.check(
             case,
             "is refused as it should be",
-            Response::decode(400, raw(body)) == Err(*error),
+            Response::<Created>::decode(400, raw(body)) == Err(*error),
         );
     }
     checks.check(
         "an answer without id and code",
         "is refused",
-        Response::decode(200, raw(b"{\"RequestId\":\"1\"}")) == Err(BodyError::NothingCreated),
+        Response::<Created>::decode(200, raw(b"{\"RequestId\":\"1\"}")) == Err(BodyError::NothingCreated),
     );
     failures(checks);
 }
@@ -473,7 +473,7 @@ fn failures(checks: &mut Checks) {
         ("{}", 503, None, Retry::AfterPause),
     ];
     for (body, status, known, retry) in failures {
-        let failed = match Response::decode(*status, raw(body).as_bytes()) {
+        let failed = match Response::<Created>::decode(*status, raw(body).as_bytes()) {
             Ok(Response::Failed(failed)) => Some(failed),
             _ => None,
         };

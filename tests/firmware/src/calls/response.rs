@@ -40,8 +40,8 @@ calls! {
 #[inline(always)]
 pub(crate) fn decode(scratch: &mut Scratch, bodies: &'static [(u16, &'static [u8])]) {
     for &(status, body) in bodies {
-        match call2(Response::decode, status, body) {
-            Ok(Response::Created(created)) => of_created(scratch, black_box(&created)),
+        match call2(Response::<Created>::decode, status, body) {
+            Ok(Response::Success(created)) => of_created(scratch, black_box(&created)),
             Ok(Response::Failed(failed)) => of_failed(scratch, black_box(&failed)),
             Err(error) => {
                 scratch.keep(error);

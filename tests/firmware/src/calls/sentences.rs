@@ -79,7 +79,7 @@ macro_rules! prints {
                 for &(status, body) in bodies![
                     (403, include_bytes!("../../../vectors/bodies/failed-signature.json")),
                 ] {
-                    let response = call2(Response::decode, status, body);
+                    let response = call2(Response::<Created>::decode, status, body);
                     if let Ok(Response::Failed(failed)) = &response {
                         let query = request.with_common(&common);
                         let ours = rpc::StringToSign::new(rpc::Method::Get, &query);
@@ -88,7 +88,7 @@ macro_rules! prints {
                         }
                         print(scratch, failed);
                     }
-                    if let Ok(Response::Created(created)) = &response {
+                    if let Ok(Response::Success(created)) = &response {
                         print(scratch, created);
                         if let Err(does_not_fit) = created.to_owned::<1, 1>() {
                             print(scratch, does_not_fit);
@@ -120,7 +120,7 @@ prints! {
     error_code(ErrorCode): Some(ErrorCode::QuotaFull);
     retry(Retry): Some(Retry::Never);
     method(rpc::Method): Some(rpc::Method::Get);
-    body_error(BodyError): Response::decode(400, black_box(bytes!(b""))).err();
+    body_error(BodyError): Response::<Created>::decode(400, black_box(bytes!(b""))).err();
     buffer_too_small(BufferTooSmall):
         EscapedStr::plain(opaque!("a")).encode(black_box(&mut [])).err();
     invalid_text(InvalidEscape): EscapedStr::from_xml(opaque!("&a;")).err();

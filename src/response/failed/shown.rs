@@ -26,6 +26,7 @@ impl fmt::Debug for Failed<'_> {
             .field("request_id", &self.redacted(self.request_id()))
             .field("host_id", &self.redacted(self.host_id()))
             .field("recommend", &self.redacted(self.recommend()))
+            .field("damage", &self.damage())
             .finish()
     }
 }

@@ -1,0 +1,113 @@
+//! Why the service did not do what was asked for.
+
+use super::damage::Damage;
+use super::echo::Redacted;
+use crate::advice;
+use crate::error_code::{ErrorCode, Reading};
+use crate::escaped::EscapedStr;
+use crate::parameter::Parameter;
+use crate::retry::Retry;
+
+pub(super) mod owned;
+mod shown;
+
+/// Why the service did not do what was asked for, borrowed from the body.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Failed<'b> {
+    pub(super) status: u16,
+    pub(super) code: Option<EscapedStr<'b>>,
+    pub(super) message: Option<EscapedStr<'b>>,
+    pub(super) request_id: Option<EscapedStr<'b>>,
+    pub(super) host_id: Option<EscapedStr<'b>>,
+    pub(super) recommend: Option<EscapedStr<'b>>,
+    pub(super) damage: Option<Damage>,
+}
+
+impl<'b> Failed<'b> {
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The error code, as it stands in the body.
+    #[must_use]
+    pub const fn code(&self) -> Option<EscapedStr<'b>> {
+        self.code
+    }
+
+    /// The error code, where it is one of [`ErrorCode`].
+    #[must_use]
+    pub fn error_code(&self) -> Option<ErrorCode> {
+        Reading::of(self.code?.chars()).known
+    }
+
+    /// What went wrong, in words.
+    #[must_use]
+    pub const fn message(&self) -> Option<EscapedStr<'b>> {
+        self.message
+    }
+
+    /// What went wrong, in words, as the service wrote it: it may echo secrets of the request.
+    #[must_use]
+    pub const fn message_as_received(&self) -> Option<EscapedStr<'b>> {
+        self.message
+    }
+
+    /// What went wrong, in words, without the secrets that the service may echo there.
+    #[must_use]
+    pub fn message_without_secrets(&self) -> Option<Redacted<'b>> {
+        self.redacted(self.message)
+    }
+
+    /// A text of the failure without secrets.
+    pub(super) fn redacted(&self, text: Option<EscapedStr<'b>>) -> Option<Redacted<'b>> {
+        text.map(|text| Redacted::new(text, self.code))
+    }
+
+    /// The id of the request, which Alibaba Cloud's support asks for.
+    #[must_use]
+    pub const fn request_id(&self) -> Option<EscapedStr<'b>> {
+        self.request_id
+    }
+
+    /// The host that responded.
+    #[must_use]
+    pub const fn host_id(&self) -> Option<EscapedStr<'b>> {
+        self.host_id
+    }
+
+    /// The address of a page that explains the error.
+    #[must_use]
+    pub const fn recommend(&self) -> Option<EscapedStr<'b>> {
+        self.recommend
+    }
+
+    /// Whether and how to try again.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        let chars = |text: Option<EscapedStr<'b>>| text.map(|text| text.chars());
+        advice::of_chars(self.status, chars(self.code), chars(self.message))
+    }
+
+    /// The parameter that the code blames: see [`Parameter::blamed_by`].
+    #[must_use]
+    pub fn blames(&self) -> Option<Parameter> {
+        Reading::of(self.code?.chars()).blames
+    }
+
+    /// Whether the failure says that there is nothing left to do for this action, such as a
+    /// `DeleteCustomerGateway` of a gateway that does not exist.
+    #[must_use]
+    pub fn is_done(&self, action: &str) -> bool {
+        self.error_code().is_some_and(|code| code.is_done(action))
+    }
+
+    /// What was lost of the response: the first fault of its body.
+    #[must_use]
+    pub const fn damage(&self) -> Option<Damage> {
+        self.damage
+    }
+}
+
+impl core::error::Error for Failed<'_> {}

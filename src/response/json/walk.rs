@@ -1,0 +1,86 @@
+//! The items of a list in JSON.
+
+use super::syntax::Reader;
+use super::{object, unescaped};
+use crate::escaped::Escaping;
+use crate::response::body::Body;
+use crate::response::fault::Fault;
+use crate::response::list::Found;
+use crate::response::slots::Slots;
+use crate::response::span::{Shape, Span};
+
+/// How far a list was read: an array of objects, or an object that holds such an array.
+#[derive(Clone, Copy)]
+pub(in crate::response) struct Walk<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    item: &'static str,
+    is_in_array: bool,
+}
+
+impl<'b> Walk<'b> {
+    /// The list at `start`; the bytes end with it.
+    pub(in crate::response) fn new(bytes: &'b [u8], start: usize, item: &'static str) -> Self {
+        let is_in_array = bytes.get(start) == Some(&b'[');
+        Self { bytes, at: start.saturating_add(1), item, is_in_array }
+    }
+
+    /// Finds the next item, and notes its members.
+    pub(in crate::response) fn next(&mut self, body: Body<'b>, slots: &mut Slots) -> Option<Found> {
+        let mut reader = Reader::new(self.bytes, self.at);
+        let found = self.find(&mut reader, body, slots);
+        // What is broken is not tried again.
+        self.at = if found.is_some() { reader.index() } else { self.bytes.len() };
+        found
+    }
+
+    fn find(
+        &mut self,
+        reader: &mut Reader<'b>,
+        body: Body<'b>,
+        slots: &mut Slots,
+    ) -> Option<Found> {
+        // What was read before was checked, so that nothing is lost by skipping commas like spaces.
+        loop {
+            reader.skip_spaces();
+            match reader.peek()? {
+                b',' | b'}' => reader.advance(1),
+                b']' => {
+                    reader.advance(1);
+                    self.is_in_array = false;
+                }
+                _ if self.is_in_array => return self.element(reader, body, slots),
+                _ => {
+                    let name = reader.string().ok()?;
+                    let is_item = self.is_item(reader, name);
+                    reader.colon().ok()?;
+                    match reader.peek()? {
+                        b'[' if is_item => {
+                            reader.advance(1);
+                            self.is_in_array = true;
+                        }
+                        b'{' if is_item => return self.element(reader, body, slots),
+                        _ => reader.value(1).ok()?,
+                    }
+                }
+            }
+        }
+    }
+
+    fn element(&self, reader: &mut Reader<'b>, body: Body<'b>, slots: &mut Slots) -> Option<Found> {
+        let start = reader.index();
+        if reader.peek() == Some(b'{') {
+            object(reader, body, slots).ok()?;
+            return Some(Found { start, fault: None });
+        }
+        reader.value(1).ok()?;
+        Some(Found { start, fault: Some(Fault::WrongType { member: self.item, index: start }) })
+    }
+
+    fn is_item(&self, reader: &Reader<'b>, name: Span) -> bool {
+        let bytes = reader.between(name.start, name.end);
+        bytes.eq_ignore_ascii_case(self.item.as_bytes())
+            || name.shape != Shape::Text(Escaping::Plain)
+                && unescaped(bytes).is_some_and(|name| name.eq_ignore_ascii_case(self.item))
+    }
+}

@@ -1,0 +1,269 @@
+//! The syntax of XML 1.0: where a tag ends, and where it is broken.
+
+use crate::byte_set::ByteSet;
+use crate::escaped::is_space;
+use crate::response::fault::{Fault, MAX_DEPTH};
+
+/// Where the names stand of the elements that are open, the innermost last.
+pub(super) struct Elements {
+    names: [usize; MAX_DEPTH],
+    depth: usize,
+}
+
+impl Elements {
+    pub(super) const fn new() -> Self {
+        Self { names: [0; MAX_DEPTH], depth: 0 }
+    }
+
+    pub(super) const fn depth(&self) -> usize {
+        self.depth
+    }
+}
+
+/// A place in a body.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    body: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) const fn new(body: &'a [u8], at: usize) -> Self {
+        Self { body, at }
+    }
+
+    pub(super) const fn index(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.body.get(self.at..).unwrap_or_default()
+    }
+
+    fn advance(&mut self, bytes: usize) {
+        self.at = self.at.saturating_add(bytes);
+    }
+
+    /// The error of a rest that is not what it should be.
+    fn unexpected(&self) -> Fault {
+        match self.rest() {
+            [] => Fault::CutOff { index: self.body.len() },
+            [byte, ..] => Fault::Unexpected { byte: *byte, index: self.at },
+        }
+    }
+
+    /// Moves behind a text that has to stand here.
+    fn expect(&mut self, text: &[u8]) -> Result<(), Fault> {
+        for wanted in text {
+            if self.rest().first() != Some(wanted) {
+                return Err(self.unexpected());
+            }
+            self.advance(1);
+        }
+        Ok(())
+    }
+
+    fn skip_spaces(&mut self) -> bool {
+        let spaces = self.rest().iter().take_while(|byte| is_space(**byte)).count();
+        self.advance(spaces);
+        spaces > 0
+    }
+
+    /// Moves behind the next place where a text stands.
+    pub(super) fn skip_past(&mut self, text: &[u8]) -> Result<(), Fault> {
+        let first = text.first().copied().unwrap_or_default();
+        loop {
+            let rest = self.rest();
+            let Some(at) = memchr::memchr(first, rest) else {
+                return Err(Fault::CutOff { index: self.body.len() });
+            };
+            self.advance(at);
+            if self.rest().starts_with(text) {
+                self.advance(text.len());
+                return Ok(());
+            }
+            self.advance(1);
+        }
+    }
+
+    fn skip_comment(&mut self) -> Result<(), Fault> {
+        self.expect(b"<!--")?;
+        self.skip_past(b"--")?;
+        self.expect(b">")
+    }
+
+    /// Moves behind a processing instruction, which has a name: not that of the prolog.
+    fn skip_instruction(&mut self) -> Result<(), Fault> {
+        self.expect(b"<?")?;
+        let index = self.at;
+        let name = self.name()?;
+        match self.rest() {
+            [byte, ..] if is_space(*byte) && name == b"xml" => {
+                Err(Fault::Unexpected { byte: b'x', index })
+            }
+            [byte, ..] if is_space(*byte) || *byte == b'?' => self.skip_past(b"?>"),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Moves to the next tag of an element, which has to come.
+    pub(super) fn skip_to_tag(&mut self) -> Result<(), Fault> {
+        loop {
+            let rest = self.rest();
+            self.advance(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
+            match self.rest() {
+                [] => return Err(self.unexpected()),
+                [_, b'!', b'-', ..] => self.skip_comment()?,
+                [_, b'!', b'[', ..] => {
+                    self.expect(b"<![CDATA[")?;
+                    self.skip_past(b"]]>")?;
+                }
+                [_, b'!', ..] => return Err(self.declaration()),
+                [_, b'?', ..] => self.skip_instruction()?,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    pub(super) fn is_at_end_tag(&self) -> bool {
+        self.rest().starts_with(b"</")
+    }
+
+    /// The name in the start tag that stands here.
+    pub(super) fn name_of_tag(&self) -> &'a [u8] {
+        self.name_at(self.at.saturating_add(1))
+    }
+
+    /// Whether an HTML page starts here: with a document type or a root that says so.
+    pub(super) fn is_page(&self) -> bool {
+        let mut root = *self;
+        root.advance(1);
+        if root.rest().starts_with(b"!") {
+            root.advance(1);
+            let keyword = root.name_at(root.at);
+            if !keyword.eq_ignore_ascii_case(b"DOCTYPE") {
+                return false;
+            }
+            root.advance(keyword.len());
+            root.skip_spaces();
+            return root.name_at(root.at).eq_ignore_ascii_case(b"html");
+        }
+        let name = root.name_at(root.at);
+        root.advance(name.len());
+        // Where the body is cut off in a name, it might have been a longer one.
+        super::local(name).eq_ignore_ascii_case(b"html") && !root.rest().is_empty()
+    }
+
+    /// Moves behind what may stand before and behind the root.
+    pub(super) fn skip_misc(&mut self) -> Result<(), Fault> {
+        loop {
+            self.skip_spaces();
+            match self.rest() {
+                [b'<', b'?', ..] => self.skip_instruction()?,
+                [b'<', b'!', b'-', ..] => self.skip_comment()?,
+                [b'<', b'!', ..] => return Err(self.declaration()),
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// The error of a declaration `<!..`.
+    fn declaration(&self) -> Fault {
+        let mut inside = *self;
+        inside.advance(2);
+        let keyword = inside.name_at(inside.at);
+        if keyword.eq_ignore_ascii_case(b"DOCTYPE") {
+            return Fault::Doctype { index: self.at };
+        }
+        if b"DOCTYPE".starts_with(keyword) {
+            inside.advance(keyword.len());
+        }
+        inside.unexpected()
+    }
+
+    /// The name that stands at a place; empty where none does.
+    fn name_at(&self, at: usize) -> &'a [u8] {
+        let text = self.body.get(at..).unwrap_or_default();
+        if !text.first().is_some_and(|first| is_name_start(*first)) {
+            return &[];
+        }
+        let len = text.iter().take_while(|byte| !ByteSet::ENDS_XML_NAME.contains(**byte)).count();
+        text.get(..len).unwrap_or_default()
+    }
+
+    fn name(&mut self) -> Result<&'a [u8], Fault> {
+        let name = self.name_at(self.at);
+        if name.is_empty() {
+            return Err(self.unexpected());
+        }
+        self.advance(name.len());
+        Ok(name)
+    }
+
+    /// Moves behind a start tag; returns its name, and whether it is an empty element, which has no
+    /// end tag.
+    pub(super) fn start_tag(&mut self, elements: &mut Elements) -> Result<(&'a [u8], bool), Fault> {
+        let tag = self.at;
+        self.expect(b"<")?;
+        let name = self.name()?;
+        let Some(slot) = elements.names.get_mut(elements.depth) else {
+            return Err(Fault::TooDeep { index: tag });
+        };
+        loop {
+            let spaced = self.skip_spaces();
+            match self.rest() {
+                [b'>', ..] => {
+                    self.advance(1);
+                    *slot = tag.saturating_add(1);
+                    elements.depth = elements.depth.saturating_add(1);
+                    return Ok((name, false));
+                }
+                [b'/', ..] => {
+                    self.expect(b"/>")?;
+                    return Ok((name, true));
+                }
+                _ if spaced => self.attribute()?,
+                _ => return Err(self.unexpected()),
+            }
+        }
+    }
+
+    fn attribute(&mut self) -> Result<(), Fault> {
+        self.name()?;
+        self.skip_spaces();
+        self.expect(b"=")?;
+        self.skip_spaces();
+        let quote = match self.rest() {
+            [quote @ (b'"' | b'\''), ..] => *quote,
+            _ => return Err(self.unexpected()),
+        };
+        self.advance(1);
+        let value = self.rest().iter().take_while(|byte| **byte != quote && **byte != b'<').count();
+        self.advance(value);
+        self.expect(&[quote])
+    }
+
+    pub(super) fn end_tag(&mut self, elements: &mut Elements) -> Result<(), Fault> {
+        self.expect(b"</")?;
+        let index = self.at;
+        let name = self.name()?;
+        elements.depth = elements.depth.saturating_sub(1);
+        if self.rest().is_empty() {
+            return Err(self.unexpected());
+        }
+        // The name that was opened is as long, where it is the same one.
+        let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
+        let after = opened.and_then(|opened| opened.strip_prefix(name));
+        if after.and_then(<[u8]>::first).is_none_or(|byte| !ByteSet::ENDS_XML_NAME.contains(*byte))
+        {
+            return Err(Fault::MismatchedTag { index });
+        }
+        self.skip_spaces();
+        self.expect(b">")
+    }
+}
+
+/// `NameStartChar` of XML 1.0, every character beyond ASCII included.
+const fn is_name_start(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':' | 0x80..)
+}

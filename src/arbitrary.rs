@@ -22,30 +22,6 @@ impl<'a> Arbitrary<'a> for CreateCustomerGateway<'a> {
     }
 }
 
-#[cfg(feature = "sign")]
-mod signed {
-    use super::{Arbitrary, Result, Unstructured};
-    use crate::common::CommonParameters;
-    use crate::sign::method::Method;
-
-    impl<'a> Arbitrary<'a> for Method {
-        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-            u.choose(Self::ALL).copied()
-        }
-    }
-
-    impl<'a> Arbitrary<'a> for CommonParameters<'a> {
-        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-            let common = Self::new(u.arbitrary()?, u.arbitrary()?, u.arbitrary()?);
-            let common = common.with_format(u.arbitrary()?);
-            Ok(match u.arbitrary()? {
-                Some(token) => common.with_security_token(token),
-                None => common,
-            })
-        }
-    }
-}
-
 #[cfg(any(feature = "json", feature = "xml"))]
 impl<'a> Arbitrary<'a> for crate::escaped::EscapedStr<'a> {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {

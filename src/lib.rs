@@ -15,8 +15,6 @@ mod advice;
 mod arbitrary;
 mod buffer_too_small;
 mod byte_set;
-#[cfg(feature = "sign")]
-mod common;
 mod decimal;
 mod edition;
 mod encode;
@@ -87,12 +85,12 @@ pub use rule::special_block::SpecialBlock;
 pub use serde::request::OwnedRequest;
 
 #[cfg(feature = "sign")]
-pub use common::CommonParameters;
-#[cfg(feature = "sign")]
 pub use field::{
     access_key_id::AccessKeyId, access_key_secret::AccessKeySecret, format::Format, host::Host,
     host::of_region::Network, security_token::SecurityToken, signature_nonce::SignatureNonce,
     timestamp::Timestamp, uuid_text::UuidText,
 };
 #[cfg(feature = "sign")]
-pub use sign::{acs3, call::Call, method::Method, rpc};
+pub use sign::{
+    acs3, call::Call, credentials::Credentials, identity::Identity, method::Method, rpc,
+};

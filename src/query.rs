@@ -60,7 +60,7 @@ impl<P: Parameters> Query<P> {
 }
 
 /// Writes parameters, and tells whether there are any: once for all types of parameters.
-fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writer<'_>) -> bool {
+pub(crate) fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writer<'_>) -> bool {
     let mut is_first = true;
     parameters.visit(Visitor::new(&mut |pair| {
         pair.write(percent, is_first, to);

@@ -1,10 +1,13 @@
 //! The two signatures of the service, and what they share.
 
 pub(crate) mod call;
+pub(crate) mod credentials;
 mod hex;
+pub(crate) mod identity;
 mod invalid_signature;
 mod mac;
 pub(crate) mod method;
+mod signer;
 mod signing_key;
 mod wipe;
 

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::rpc::{StringToSign, WithCommon};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description,
-    Encode as _, IpAddress, Name, RegionId, SignatureNonce, Timestamp,
+    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Description, Encode as _, Identity,
+    IpAddress, Method, Name, RegionId, SignatureNonce, Timestamp,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -63,24 +64,31 @@ pub fn request() -> CreateCustomerGateway<'static> {
     .with_asn(Asn::new(ASN).unwrap())
 }
 
-pub fn common() -> CommonParameters<'static> {
-    CommonParameters::new(
-        AccessKeyId::new(ACCESS_KEY_ID).unwrap(),
-        SignatureNonce::new(NONCE).unwrap(),
-        Timestamp::new(TIMESTAMP).unwrap(),
-    )
+pub fn call() -> Call<'static, CreateCustomerGateway<'static>> {
+    let nonce = SignatureNonce::new(NONCE).unwrap();
+    Call::new(request(), nonce, Timestamp::new(TIMESTAMP).unwrap())
+}
+
+pub fn identity() -> Identity<'static> {
+    Identity::new(AccessKeyId::new(ACCESS_KEY_ID).unwrap()).unwrap()
+}
+
+type Request = Call<'static, CreateCustomerGateway<'static>>;
+
+/// What is signed of a request, and sent.
+pub fn to_sign<'q>(
+    call: &'q Request,
+    identity: &Identity<'q>,
+) -> StringToSign<WithCommon<'q, CreateCustomerGateway<'static>>> {
+    StringToSign::of_call(Method::Get, call, *identity)
 }
 
 pub fn finished() -> String {
-    request().with_common(&common()).to_string()
+    Query::new(to_sign(&call(), &identity()).parameters()).to_string()
 }
 
-pub fn this_crate(
-    request: &CreateCustomerGateway<'_>,
-    common: &CommonParameters<'_>,
-    buf: &mut [u8],
-) -> usize {
-    request.with_common(common).encode(buf).unwrap().len()
+pub fn this_crate(call: &Request, identity: &Identity<'_>, buf: &mut [u8]) -> usize {
+    Query::new(to_sign(call, identity).parameters()).encode(buf).unwrap().len()
 }
 
 /// Copies texts to the front of a buffer.
@@ -137,14 +145,14 @@ pub fn alibabacloud(pairs: &[(&str, &str)]) -> String {
 }
 
 pub fn job() -> Job {
-    let (request, common, sorted) = (request(), common(), sorted());
+    let (call, identity, sorted) = (call(), identity(), sorted());
     let finished: &'static str = finished().leak();
     Job::new(
         "canonical query",
         [
             Case::this(
                 "this crate",
-                move |buf| this_crate(black_box(&request), black_box(&common), buf),
+                move |buf| this_crate(black_box(&call), black_box(&identity), buf),
                 written,
             ),
             Case::this(

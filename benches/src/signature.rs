@@ -3,7 +3,8 @@
 use std::hint::black_box;
 
 use aliyun_customer_gateway::Encode as _;
-use aliyun_customer_gateway::rpc::{Method, SigningKey, StringToSign};
+use aliyun_customer_gateway::AccessKeySecret;
+use aliyun_customer_gateway::rpc::SigningKey;
 use base64ct::{Base64, Encoding as _};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use percent_encoding::utf8_percent_encode;
@@ -37,15 +38,15 @@ fn base64(mac: [u8; 20], buf: &mut [u8]) -> usize {
 }
 
 pub fn string_to_sign() -> Job {
-    let (request, common) = (query::request(), query::common());
+    let (call, identity) = (query::call(), query::identity());
     Job::new(
         "string to sign",
         [
             Case::this(
                 "this crate",
                 move |buf| {
-                    let query = black_box(&request).with_common(black_box(&common));
-                    StringToSign::new(Method::Get, &query).encode(buf).unwrap().len()
+                    let to_sign = query::to_sign(black_box(&call), black_box(&identity));
+                    to_sign.encode(buf).unwrap().len()
                 },
                 written,
             ),
@@ -54,7 +55,7 @@ pub fn string_to_sign() -> Job {
                 move |buf| {
                     let mut first = [0; 1024];
                     let len =
-                        query::this_crate(black_box(&request), black_box(&common), &mut first);
+                        query::this_crate(black_box(&call), black_box(&identity), &mut first);
                     two_passes(&first[..len], buf)
                 },
                 written,
@@ -66,7 +67,7 @@ pub fn string_to_sign() -> Job {
             )
             .at_least(20.0),
             Case::floor("this crate's canonical query", move |buf| {
-                query::this_crate(black_box(&request), black_box(&common), buf)
+                query::this_crate(black_box(&call), black_box(&identity), buf)
             })
             .at_least(1.0 / 1.5),
         ],
@@ -74,10 +75,9 @@ pub fn string_to_sign() -> Job {
 }
 
 pub fn signature() -> Job {
-    let (request, common) = (query::request(), query::common());
-    let signed = request.with_common(&common);
-    let finished: &'static str = StringToSign::new(Method::Get, &signed).to_string().leak();
-    let key = SigningKey::new(SECRET);
+    let (call, identity) = (query::call(), query::identity());
+    let finished: &'static str = query::to_sign(&call, &identity).to_string().leak();
+    let key = SigningKey::new(AccessKeySecret::new(SECRET).unwrap());
     let keyed = Hmac::<Sha1>::new_from_slice(KEY.as_bytes()).unwrap();
     Job::new(
         "signature",
@@ -85,8 +85,8 @@ pub fn signature() -> Job {
             Case::this(
                 "this crate",
                 move |_| {
-                    let query = black_box(&request).with_common(black_box(&common));
-                    StringToSign::new(Method::Get, &query).sign(black_box(&key))
+                    let to_sign = query::to_sign(black_box(&call), black_box(&identity));
+                    to_sign.sign(black_box(&key))
                 },
                 |signature, _| signature.to_string(),
             ),
@@ -95,7 +95,7 @@ pub fn signature() -> Job {
                 move |buf| {
                     let (mut first, mut second) = ([0; 1024], [0; 1024]);
                     let len =
-                        query::this_crate(black_box(&request), black_box(&common), &mut first);
+                        query::this_crate(black_box(&call), black_box(&identity), &mut first);
                     let len = two_passes(&first[..len], &mut second);
                     base64(hmac(black_box(KEY).as_bytes(), &second[..len]), buf)
                 },

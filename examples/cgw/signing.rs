@@ -3,8 +3,8 @@
 use core::fmt::Write as _;
 
 use aliyun_customer_gateway::{
-    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Format, Host, Method,
-    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+    AccessKeyId, AccessKeySecret, Call, CreateCustomerGateway, Credentials, Format, Host,
+    InvalidParameter, Method, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 
 use crate::actions::{self, Given};
@@ -160,10 +160,11 @@ impl Once {
             refusals.append(&mut checked.refusals);
         }
         // A refused value of the environment is not shown: it may be a secret.
-        let mut check = |refused: Option<aliyun_customer_gateway::InvalidParameter>| {
+        let mut check = |refused: Option<InvalidParameter>| {
             refusals.extend(refused.map(Refusal::from));
         };
         check(access_key_id.as_deref().and_then(|text| AccessKeyId::new(text).err()));
+        check(secret.as_deref().and_then(|text| AccessKeySecret::new(text).err()));
         let security_token = security_token?;
         let security_token = Some(security_token).filter(|text| !text.is_empty());
         check(security_token.as_deref().and_then(|text| SecurityToken::new(text).err()));
@@ -177,52 +178,41 @@ impl Once {
     }
 }
 
+impl Once {
+    fn credentials(&self) -> Result<Credentials<'_>, InvalidParameter> {
+        let id = AccessKeyId::new(&self.access_key_id)?;
+        let secret = AccessKeySecret::new(&self.access_key_secret)?;
+        match &self.security_token {
+            Some(token) => Ok(Credentials::temporary(id, secret, SecurityToken::new(token)?)),
+            None => Credentials::new(id, secret),
+        }
+    }
+}
+
 fn sign(
     options: &SigningOptions,
     request: &CreateCustomerGateway<'_>,
     once: &Once,
 ) -> Result<String, Vec<Refusal>> {
     let listed = |refused| vec![Refusal::from(refused)];
-    let access_key_id = AccessKeyId::new(&once.access_key_id).map_err(listed)?;
-    let token = once.security_token.as_deref();
-    let security_token = token.map(SecurityToken::new).transpose().map_err(listed)?;
+    let credentials = once.credentials().map_err(listed)?;
     let host = Host::new(&options.host).map_err(listed)?;
     let nonce = SignatureNonce::new(&once.nonce).map_err(listed)?;
     let timestamp = Timestamp::new(&once.timestamp).map_err(listed)?;
+    let call = Call::new(request, nonce, timestamp).with_format(options.format());
     let method = options.method();
 
     if let Some(Signature::Acs3) = options.sign {
-        let query = request.query_without_action();
-        let mut to_send = acs3::Request::new(
-            method,
-            host,
-            CreateCustomerGateway::NAME,
-            CreateCustomerGateway::VERSION,
-            &query,
-            nonce,
-            timestamp,
-        )
-        .with_format(options.format());
-        if let Some(token) = security_token {
-            to_send = to_send.with_security_token(token);
-        }
-        if method == Method::Post {
-            to_send = to_send.with_form_body();
-        }
-        let key = acs3::SigningKey::new(&once.access_key_secret);
-        let authorization = to_send.authorize(access_key_id, &key).to_string();
-        let headers =
-            to_send.headers().into_iter().chain([("authorization", authorization.as_str())]);
-        return Ok(ready(method, host, &query.to_string(), headers));
+        let signer = acs3::Signer::new(&credentials);
+        let request = match options.method {
+            HttpMethod::Get => signer.get(host, &call),
+            HttpMethod::Post => signer.post_form(host, &call),
+        };
+        let authorization = request.authorization().to_string();
+        let headers = request.headers().with_authorization(&authorization);
+        return Ok(ready(method, host, &call.query().to_string(), headers.iter()));
     }
-    let mut common =
-        CommonParameters::new(access_key_id, nonce, timestamp).with_format(options.format());
-    if let Some(token) = security_token {
-        common = common.with_security_token(token);
-    }
-    let query = request.with_common(&common);
-    let key = rpc::SigningKey::new(&once.access_key_secret);
-    let signed = rpc::sign(method, &query, &key).to_string();
+    let signed = rpc::Signer::new(&credentials).sign(method, &call).to_string();
     let form = [("content-type", "application/x-www-form-urlencoded")];
     let headers = form.into_iter().filter(|_| method == Method::Post);
     Ok(ready(method, host, &signed, headers))

@@ -3,7 +3,7 @@
 
 mod laws;
 
-use aliyun_customer_gateway::{CommonParameters, CreateCustomerGateway, Host, rpc};
+use aliyun_customer_gateway::{Call, CreateCustomerGateway, Credentials, Host, Method};
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 
@@ -11,35 +11,30 @@ use crate::laws::signing;
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {
-    method: rpc::Method,
-    secret: &'a str,
+    method: Method,
     parameters: signing::ParameterMap,
     other: signing::ParameterMap,
     path: &'a str,
     headers: signing::ParameterMap,
     body: &'a [u8],
-    request: CreateCustomerGateway<'a>,
-    common: CommonParameters<'a>,
+    names: Vec<String>,
+    call: Call<'a, CreateCustomerGateway<'a>>,
+    credentials: Credentials<'a>,
     host: Host<'a>,
-    in_body: bool,
 }
 
 fuzz_target!(|input: Input<'_>| {
-    signing::rpc(input.method, &input.parameters, input.secret);
+    let secret = input.credentials.access_key_secret();
+    signing::rpc(input.method, &input.parameters, secret);
     let query = (!input.body.is_empty()).then_some(&input.parameters);
     let headers = &input.headers;
-    signing::acs3(input.method, input.path, query, headers, input.body, input.secret);
+    signing::acs3(input.method, input.path, query, headers, input.body, secret);
+    signing::signed_headers(headers, &input.names);
     let typed = signing::Typed {
         method: input.method,
-        request: input.request,
+        call: input.call,
+        credentials: input.credentials,
         host: input.host,
-        access_key_id: input.common.access_key_id(),
-        signature_nonce: input.common.signature_nonce(),
-        timestamp: input.common.timestamp(),
-        format: input.common.format(),
-        security_token: input.common.security_token(),
-        in_body: input.in_body,
-        secret: input.secret,
     };
     signing::typed_rpc(&typed);
     signing::typed_acs3(&typed);

@@ -4,6 +4,7 @@ use arbitrary::{Arbitrary, Error, Result, Unstructured};
 
 use super::fields::{GRAPHIC, in_set, text_of, texts};
 use super::pool::{Pool, own, part};
+use crate::action::Action;
 use crate::byte_set::ByteSet;
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::access_key_secret::AccessKeySecret;
@@ -14,6 +15,10 @@ use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
 use crate::field::timestamp::Timestamp;
 use crate::field::uuid_text::UuidText;
+use crate::sign::call::Call;
+use crate::sign::credentials::Credentials;
+use crate::sign::identity::Identity;
+use crate::sign::method::Method;
 
 static ACCESS_KEY_ID: Pool = Pool::new(ByteSet::ACCESS_KEY_ID);
 
@@ -90,5 +95,39 @@ impl<'a> Arbitrary<'a> for UuidText {
 
     fn size_hint(depth: usize) -> (usize, Option<usize>) {
         <[u8; 16]>::size_hint(depth)
+    }
+}
+
+impl<'a> Arbitrary<'a> for Method {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        u.choose(Self::ALL).copied()
+    }
+}
+
+impl<'a> Arbitrary<'a> for Identity<'a> {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let access_key_id = u.arbitrary()?;
+        match u.arbitrary()? {
+            Some(token) => Ok(Self::temporary(access_key_id, token)),
+            // The id of temporary credentials comes with a token.
+            None => match Self::new(access_key_id) {
+                Ok(identity) => Ok(identity),
+                Err(_) => Ok(Self::temporary(access_key_id, u.arbitrary()?)),
+            },
+        }
+    }
+}
+
+impl<'a> Arbitrary<'a> for Credentials<'a> {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let (identity, secret): (Identity<'_>, _) = (u.arbitrary()?, u.arbitrary()?);
+        Ok(Self::of_identity(identity, secret))
+    }
+}
+
+impl<'a, A: Action + Arbitrary<'a>> Arbitrary<'a> for Call<'a, A> {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let call = Self::new(u.arbitrary()?, u.arbitrary()?, u.arbitrary()?);
+        Ok(call.with_format(u.arbitrary()?))
     }
 }

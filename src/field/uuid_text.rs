@@ -13,13 +13,14 @@ use crate::field::signature_nonce::SignatureNonce;
 ///
 /// ```
 /// use aliyun_customer_gateway::{
-///     AccessKeyId, CommonParameters, CreateCustomerGateway, IpAddress, RegionId, Timestamp, UuidText,
-///     rpc,
+///     AccessKeyId, AccessKeySecret, Call, CreateCustomerGateway, Credentials, IpAddress, Method,
+///     RegionId, Timestamp, UuidText, rpc,
 /// };
 ///
 /// # let random = |n: u8| [n; 16];
 /// # let now = |n: i64| 1_704_164_645 + n;
-/// let key = rpc::SigningKey::new("testsecret");
+/// let (id, secret) = (AccessKeyId::new("testid")?, AccessKeySecret::new("testsecret")?);
+/// let signer = rpc::Signer::new(&Credentials::new(id, secret)?);
 /// // Once, before the first try. Keep it where a restart does not lose it.
 /// let token = UuidText::from_random_bytes(random(1));
 /// let request =
@@ -31,13 +32,8 @@ use crate::field::signature_nonce::SignatureNonce;
 ///     // On each try.
 ///     let nonce = UuidText::from_random_bytes(random(2 + attempt));
 ///     let timestamp = Timestamp::from_unix_seconds(now(attempt.into()))?;
-///     let common = CommonParameters::new(
-///         AccessKeyId::new("testid")?,
-///         nonce.signature_nonce(),
-///         timestamp,
-///     );
-///     let query = request.with_common(&common);
-///     sent.push(rpc::sign(rpc::Method::Get, &query, &key).to_string());
+///     let call = Call::new(request, nonce.signature_nonce(), timestamp);
+///     sent.push(signer.sign(Method::Get, &call).to_string());
 /// }
 /// let token = format!("&ClientToken={token}&");
 /// assert!(sent.iter().all(|query| query.contains(&token)));

@@ -153,6 +153,8 @@ pub enum Reason {
         /// The number of the second.
         second: u8,
     },
+    /// There is none beside an `AccessKeyId` that starts with `STS.`, which comes with one.
+    MissingToken,
     /// The edition has no such parameter.
     NotInEdition(
         /// The edition.

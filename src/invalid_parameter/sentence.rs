@@ -107,6 +107,9 @@ impl InvalidParameter {
             Reason::DuplicateKey { .. } => {
                 "Tags.{bound}.Key is duplicated in Tags.{count}.Key: {expected}"
             }
+            Reason::MissingToken => {
+                "{name} is missing: an AccessKeyId that starts with \"STS.\" comes with one"
+            }
             Reason::NotInEdition(_) => {
                 "{name} is not a parameter of edition {edition}: leave it out, or use edition \
                  {other}"

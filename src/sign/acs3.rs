@@ -1,32 +1,29 @@
-//! The signature `ACS3-HMAC-SHA256`: it stands in a header, and covers headers and body.
+//! The signature `ACS3-HMAC-SHA256`: it is a header, and covers headers and body.
 //!
-//! [`Request`] is for this service's requests; [`CanonicalRequest`] for any other of Alibaba Cloud's.
+//! [`Signer`] and [`Request`] are for this service's actions; [`CanonicalRequest`] is for any request
+//! to Alibaba Cloud.
 //!
 //! ```
 //! use aliyun_customer_gateway::{
-//!     AccessKeyId, Action as _, CreateCustomerGateway, Host, IpAddress, RegionId, SignatureNonce, Timestamp, acs3,
+//!     AccessKeyId, AccessKeySecret, Call, CreateCustomerGateway, Credentials, Host, IpAddress,
+//!     RegionId, SignatureNonce, Timestamp, acs3,
 //! };
 //!
-//! let request =
-//!     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.1")?);
-//! let query = request.query_without_action();
-//! let to_send = acs3::Request::new(
-//!     acs3::Method::Get,
-//!     Host::VPC,
-//!     CreateCustomerGateway::NAME,
-//!     CreateCustomerGateway::VERSION,
-//!     &query,
-//!     SignatureNonce::new("15215528852396")?,
-//!     Timestamp::new("2024-01-02T03:04:05Z")?,
-//! );
-//! let key = acs3::SigningKey::new("testsecret");
-//! let authorization = to_send.authorize(AccessKeyId::new("testid")?, &key);
+//! let credentials =
+//!     Credentials::new(AccessKeyId::new("testid")?, AccessKeySecret::new("testsecret")?)?;
+//! let signer = acs3::Signer::new(&credentials);
 //!
-//! let mut curl = format!("curl 'https://{}/?{query}'", Host::VPC);
-//! for (name, value) in to_send.headers().iter() {
+//! let action =
+//!     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.1")?);
+//! let nonce = SignatureNonce::new("15215528852396")?;
+//! let call = Call::new(action, nonce, Timestamp::new("2024-01-02T03:04:05Z")?);
+//! let signed = signer.get(Host::VPC, &call);
+//!
+//! let mut curl = format!("curl 'https://{}/?{}'", Host::VPC, call.query());
+//! let authorization = signed.authorization().to_string();
+//! for (name, value) in signed.headers().with_authorization(&authorization) {
 //!     curl += &format!(" -H '{name}: {value}'");
 //! }
-//! curl += &format!(" -H 'authorization: {authorization}'");
 //! assert!(curl.contains("-H 'x-acs-action: CreateCustomerGateway'"));
 //! # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 //! ```
@@ -41,11 +38,12 @@ mod request;
 mod request_headers;
 mod signature;
 mod signed_headers;
+mod signed_request;
+mod signer;
 mod signing_key;
 mod string_to_sign;
 
 pub use super::invalid_signature::InvalidSignature;
-pub use super::method::Method;
 pub use authorization::Authorization;
 pub use body_hash::BodyHash;
 pub use canonical_request::CanonicalRequest;
@@ -56,5 +54,7 @@ pub use request::Request;
 pub use request_headers::RequestHeaders;
 pub use signature::Signature;
 pub use signed_headers::SignedHeaders;
+pub use signed_request::SignedRequest;
+pub use signer::Signer;
 pub use signing_key::SigningKey;
 pub use string_to_sign::StringToSign;

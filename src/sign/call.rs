@@ -1,5 +1,6 @@
 //! What is signed of a request, whatever the signature.
 
+use super::identity::Identity;
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::format::Format;
 use crate::field::security_token::SecurityToken;
@@ -91,6 +92,11 @@ impl<'a, A> Call<'a, A> {
         self.timestamp
     }
 
+    /// The text of the `Timestamp`, for as long as the call is borrowed.
+    pub(super) fn timestamp_text(&self) -> &str {
+        self.timestamp.as_str()
+    }
+
     /// The `Format`, or what the header `accept` asks for.
     #[must_use]
     pub const fn format(&self) -> Format {
@@ -98,33 +104,25 @@ impl<'a, A> Call<'a, A> {
     }
 }
 
-impl<'a, A: Parameters> Call<'a, A> {
+impl<A: Parameters> Call<'_, A> {
     /// The canonical query string of the action's own parameters.
     #[must_use]
     pub const fn query(&self) -> Query<&A> {
         Query::new(&self.action)
     }
-
-    /// The canonical query string that the RPC signature signs: the action's own parameters and the
-    /// common ones.
-    pub(crate) const fn into_query_with_common(
-        self,
-        access_key_id: AccessKeyId<'a>,
-        security_token: Option<SecurityToken<'a>>,
-    ) -> Query<WithCommon<'a, A>>
-    where
-        A: Copy,
-    {
-        Query::new(WithCommon { call: self, access_key_id, security_token })
-    }
 }
 
 /// The parameters of a call and the common ones of the RPC signature, in canonical order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct WithCommon<'a, A> {
-    call: Call<'a, A>,
-    access_key_id: AccessKeyId<'a>,
-    security_token: Option<SecurityToken<'a>>,
+pub struct WithCommon<'q, A> {
+    call: &'q Call<'q, A>,
+    identity: Identity<'q>,
+}
+
+impl<'q, A> WithCommon<'q, A> {
+    pub(super) const fn new(call: &'q Call<'q, A>, identity: Identity<'q>) -> Self {
+        Self { call, identity }
+    }
 }
 
 /// No signed query is longer than that of the action's name and its own parameters by more than this
@@ -156,13 +154,13 @@ pub(crate) const METHOD_VERSION: &str = "1.0";
 
 impl<A: Parameters> Parameters for WithCommon<'_, A> {
     fn visit(&self, visitor: Visitor<'_>) {
-        let call = &self.call;
+        let (call, identity) = (self.call, &self.identity);
         // In canonical order: the order of `query::common::NAMES`.
         let common = [
-            self.access_key_id.into(),
+            identity.access_key_id().into(),
             Value::unreserved(call.action_name),
             call.format.into(),
-            self.security_token.into(),
+            identity.security_token().into(),
             Value::unreserved(METHOD),
             call.signature_nonce.into(),
             Value::unreserved(METHOD_VERSION),

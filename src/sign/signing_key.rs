@@ -15,11 +15,11 @@ macro_rules! signing_key {
         }
 
         impl SigningKey {
-            /// The key of an access key's secret.
+            /// The key of a secret.
             #[must_use]
-            pub fn new(secret: &str) -> Self {
+            pub fn new(secret: AccessKeySecret<'_>) -> Self {
                 let mut block = mac::KeyBlock::new();
-                block.fill::<$hash>([secret.as_bytes(), $suffix]);
+                block.fill::<$hash>([secret.as_str().as_bytes(), $suffix]);
                 let key = Self::keyed(&block);
                 wipe::stack();
                 key

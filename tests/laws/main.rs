@@ -648,24 +648,29 @@ mod of_the_decoder {
 #[cfg(feature = "sign")]
 mod of_signing {
     use aliyun_customer_gateway::{
-        AccessKeyId, Asn, ClientToken, CreateCustomerGateway, Description, Format, Host, IpAddress,
-        Name, RegionId, SecurityToken, SignatureNonce, Timestamp, rpc,
+        AccessKeyId, AccessKeySecret, Asn, Call, ClientToken, CreateCustomerGateway, Credentials,
+        Description, Format, Host, IpAddress, Method, Name, RegionId, SecurityToken,
+        SignatureNonce, Timestamp,
     };
 
     use super::*;
     use crate::signing::{ParameterMap, Typed};
 
-    fn method() -> impl Strategy<Value = rpc::Method> {
+    fn method() -> impl Strategy<Value = Method> {
         prop_oneof![
-            3 => Just(rpc::Method::Get),
-            3 => Just(rpc::Method::Post),
-            1 => prop::sample::select(rpc::Method::ALL),
+            3 => Just(Method::Get),
+            3 => Just(Method::Post),
+            1 => prop::sample::select(Method::ALL),
         ]
     }
 
     /// Secrets of any length, those around the block of a hash more often than chance has it.
     fn secret() -> impl Strategy<Value = String> {
-        prop_oneof!["[ -~]{0,40}", "[ -~]{60,70}", "\\PC{0,80}", any::<String>()]
+        prop_oneof!["[!-~]{1,40}", "[!-~]{60,70}", "[!-~]{1,128}"]
+    }
+
+    fn checked(secret: &str) -> AccessKeySecret<'_> {
+        AccessKeySecret::new(secret).unwrap()
     }
 
     fn pairs() -> impl Strategy<Value = ParameterMap> {
@@ -692,7 +697,7 @@ mod of_signing {
 
         #[test]
         fn in_the_query(method in method(), parameters in pairs(), secret in secret()) {
-            signing::rpc(method, &parameters, &secret);
+            signing::rpc(method, &parameters, checked(&secret));
         }
 
         #[test]
@@ -704,7 +709,32 @@ mod of_signing {
             body in prop::collection::vec(any::<u8>(), 0..200),
             secret in secret(),
         ) {
-            signing::acs3(method, &path, parameters.as_ref(), &headers, &body, &secret);
+            let secret = checked(&secret);
+            signing::acs3(method, &path, parameters.as_ref(), &headers, &body, secret);
+        }
+
+        #[test]
+        fn of_chosen_headers(
+            headers in headers(),
+            host in any::<bool>(),
+            chosen in any::<u8>(),
+            upper in any::<bool>(),
+            more in prop::option::weighted(0.1, "(?i:host|accept|x-acs-[a-z]?|[a-z])"),
+        ) {
+            let mut headers = headers;
+            if host {
+                headers.insert("host".to_owned(), "h".to_owned());
+            }
+            // What must be signed is chosen more often than not, or most sets would be refused.
+            let names = headers.keys().enumerate().filter(|(position, name)| {
+                let wanted = *name == "host" || name.to_ascii_lowercase().starts_with("x-acs-");
+                (wanted && chosen < 0xf0) || (chosen >> (position % 8)) & 1 == 1
+            });
+            let case = |name: &String| if upper { name.to_ascii_uppercase() } else { name.clone() };
+            let mut names: Vec<_> = names.map(|(_, name)| case(name)).collect();
+            names.reverse();
+            names.extend(more);
+            signing::signed_headers(&headers, &names);
         }
     }
 
@@ -714,7 +744,7 @@ mod of_signing {
         required: (String, u32),
         optional: (Option<String>, Option<String>, Option<String>, Option<u32>),
         signing: (String, String, i64, Option<String>, String, String),
-        choices: (rpc::Method, bool, bool),
+        choices: (Method, bool),
     }
 
     fn texts() -> impl Strategy<Value = Texts> {
@@ -735,7 +765,7 @@ mod of_signing {
             "([a-z0-9]([a-z0-9-]{0,5}[a-z0-9])?[.]){0,3}[a-z]([a-z0-9-]{0,5}[a-z0-9])?(:[1-9][0-9]{3})?",
             secret(),
         );
-        let choices = (method(), any::<bool>(), any::<bool>());
+        let choices = (method(), any::<bool>());
         (required, optional, signing, choices).prop_map(|(required, optional, signing, choices)| {
             Texts { required, optional, signing, choices }
         })
@@ -762,19 +792,22 @@ mod of_signing {
                 request = request.with_asn(Asn::from_number(*asn).unwrap());
             }
             let (id, nonce, seconds, security_token, host, secret) = &self.signing;
-            let (method, is_xml, in_body) = self.choices;
-            let token = security_token.as_deref();
+            let (method, is_xml) = self.choices;
+            let nonce = SignatureNonce::new(nonce).unwrap();
+            let timestamp = Timestamp::from_unix_seconds(*seconds).unwrap();
+            let format = if is_xml { Format::Xml } else { Format::Json };
+            let (id, secret) = (AccessKeyId::new(id).unwrap(), checked(secret));
+            let credentials = match security_token {
+                Some(token) => {
+                    Credentials::temporary(id, secret, SecurityToken::new(token).unwrap())
+                }
+                None => Credentials::new(id, secret).unwrap(),
+            };
             Typed {
-                request,
                 method,
-                access_key_id: AccessKeyId::new(id).unwrap(),
-                signature_nonce: SignatureNonce::new(nonce).unwrap(),
-                timestamp: Timestamp::from_unix_seconds(*seconds).unwrap(),
-                format: if is_xml { Format::Xml } else { Format::Json },
-                security_token: token.map(|token| SecurityToken::new(token).unwrap()),
+                call: Call::new(request, nonce, timestamp).with_format(format),
+                credentials,
                 host: Host::new(host).unwrap(),
-                in_body,
-                secret,
             }
         }
     }

@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::similar_names,
     clippy::too_many_lines,
     clippy::unwrap_used,
     reason = "what cannot be checked fails its test, and a table is as long as its rows"

@@ -1,8 +1,8 @@
 //! Where the service's string to sign and ours part.
 
-use aliyun_customer_gateway::query::{Pairs, Query};
-use aliyun_customer_gateway::rpc::{Method, Mismatch, StringToSign};
-use aliyun_customer_gateway::{Created, Failed, Response};
+use aliyun_customer_gateway::query::Pairs;
+use aliyun_customer_gateway::rpc::{Mismatch, StringToSign};
+use aliyun_customer_gateway::{Created, Failed, Method, Response};
 
 fn failed(body: &str) -> Failed<'_> {
     match Response::<Created>::decode(403, body.as_bytes()) {
@@ -25,14 +25,13 @@ const OURS: &str = "GET&%2F&Action%3DA%26Format%3DJSON%26Name%3D%25E4%25B8%258A%
                     %26Version%3D2016-04-28";
 
 fn explain(pairs: &[(&str, &str)], body: &str) -> Option<Mismatch> {
-    let query = Query::new(Pairs::new(pairs).unwrap());
-    StringToSign::new(Method::Get, &query).explain(&failed(body))
+    StringToSign::of_pairs(Method::Get, Pairs::new(pairs).unwrap()).explain(&failed(body))
 }
 
 #[test]
 fn the_string_to_sign_is_as_expected() {
-    let query = Query::new(Pairs::new(PAIRS).unwrap());
-    assert_eq!(StringToSign::new(Method::Get, &query).to_string(), OURS);
+    let pairs = Pairs::new(PAIRS).unwrap();
+    assert_eq!(StringToSign::of_pairs(Method::Get, pairs).to_string(), OURS);
 }
 
 const WRONG_SECRET: &str =

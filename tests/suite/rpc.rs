@@ -2,12 +2,11 @@
 
 use aliyun_customer_gateway::query::{OrderError, Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description,
-    Encode as _, Format, IpAddress, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3,
-    rpc,
+    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Description, Encode as _, Format,
+    IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 
-use crate::vectors::{Vector, folders, name, typed_request};
+use crate::vectors::{Vector, call, credentials, folders, name, secret, typed_request};
 
 #[test]
 fn every_rpc_vector() {
@@ -15,13 +14,14 @@ fn every_rpc_vector() {
     for folder in &folders {
         let vector = Vector::read(folder);
         let pairs = vector.sorted("parameters");
-        let query = Query::new(Pairs::new(&pairs).unwrap());
-        vector.assert_stage("canonical-query", query);
-        let string_to_sign = rpc::StringToSign::new(vector.method(), &query);
-        vector.assert_stage("string-to-sign", string_to_sign);
-        let key = rpc::SigningKey::new(vector.text("secret"));
-        vector.assert_stage("signature", string_to_sign.sign(&key));
-        vector.assert_stage("signature", rpc::sign(vector.method(), &query, &key).signature());
+        let pairs = Pairs::new(&pairs).unwrap();
+        vector.assert_stage("canonical-query", Query::new(pairs));
+        let to_sign = rpc::StringToSign::of_pairs(vector.method(), pairs);
+        assert_eq!((to_sign.method(), *to_sign.parameters()), (vector.method(), pairs));
+        vector.assert_stage("string-to-sign", to_sign);
+        let signature = to_sign.sign(&rpc::SigningKey::new(secret(vector.text("secret"))));
+        vector.assert_stage("signature", signature);
+        vector.assert_stage("signature", rpc::Signature::new(signature.as_str()).unwrap());
     }
     let names: Vec<_> = folders.iter().map(|folder| name(folder)).collect();
     assert_eq!(
@@ -57,32 +57,31 @@ fn typed_rpc_requests_on_the_vectors() {
         if find("Action") != Some("CreateCustomerGateway") {
             continue;
         }
-        let request = typed_request(&pairs);
-        let mut common = CommonParameters::new(
-            AccessKeyId::new(find("AccessKeyId").unwrap()).unwrap(),
-            SignatureNonce::new(find("SignatureNonce").unwrap()).unwrap(),
-            Timestamp::new(find("Timestamp").unwrap()).unwrap(),
+        let call = call(
+            typed_request(&pairs),
+            find("SignatureNonce").unwrap(),
+            find("Timestamp").unwrap(),
         )
         .with_format(Format::new(find("Format").unwrap()).unwrap());
-        if let Some(token) = find("SecurityToken") {
-            common = common.with_security_token(SecurityToken::new(token).unwrap());
-            assert_eq!(common.security_token().unwrap().as_str(), token);
-        }
-        let query = request.with_common(&common);
-        vector.assert_stage("canonical-query", query);
-        let key = rpc::SigningKey::new(vector.text("secret"));
-        vector.assert_stage("string-to-sign", rpc::StringToSign::new(vector.method(), &query));
-        let signed = rpc::sign(vector.method(), &query, &key);
-        vector.assert_stage("signature", signed.signature());
+        let (id, secret) = (find("AccessKeyId").unwrap(), vector.text("secret"));
+        let credentials = credentials(id, secret, find("SecurityToken"));
+        let signer = rpc::Signer::new(&credentials);
+        let to_sign = rpc::StringToSign::of_call(vector.method(), &call, credentials.identity());
+        vector.assert_stage("canonical-query", Query::new(to_sign.parameters()));
+        vector.assert_stage("string-to-sign", to_sign);
+        vector.assert_stage("signature", signer.sign(vector.method(), &call).signature());
 
-        for method in [rpc::Method::Get, rpc::Method::Post] {
-            let generic = Query::new(Pairs::new(&pairs).unwrap());
-            let generic = rpc::sign(method, &generic, &key);
-            let typed = rpc::sign(method, &query, &key);
-            assert_eq!(typed.to_string(), generic.to_string(), "{}", folder.display());
-            let signature = rpc::StringToSign::new(method, &query).sign(&key);
-            let elsewhere = rpc::SignedQuery::new(&query, signature);
-            assert_eq!(elsewhere.to_string(), generic.to_string(), "{}", folder.display());
+        let pairs = Pairs::new(&pairs).unwrap();
+        for method in [Method::Get, Method::Post] {
+            let typed = signer.sign(method, &call);
+            let of_pairs = rpc::StringToSign::of_pairs(method, pairs);
+            let of_pairs = of_pairs.signed(of_pairs.sign(signer.key()));
+            assert_eq!(typed.to_string(), of_pairs.to_string(), "{}", folder.display());
+            assert_eq!(typed.signature(), of_pairs.signature());
+            // A signature that was made elsewhere comes as text.
+            let signature = rpc::Signature::new(typed.signature().as_str()).unwrap();
+            let of_call = rpc::StringToSign::of_call(method, &call, credentials.identity());
+            assert_eq!(of_call.signed(signature), typed);
         }
         checked.push(name(&folder).to_owned());
     }
@@ -101,43 +100,45 @@ fn typed_rpc_requests_on_the_vectors() {
 }
 
 #[test]
-fn queries_are_equal_by_their_timestamps() {
-    let request = CreateCustomerGateway::new(
+fn calls_are_equal_by_what_is_signed() {
+    let action = CreateCustomerGateway::new(
         RegionId::new("cn").unwrap(),
         IpAddress::new("8.8.8.8").unwrap(),
     );
-    let at = |time: &str| {
-        CommonParameters::new(
-            AccessKeyId::new("id").unwrap(),
-            SignatureNonce::new("nonce").unwrap(),
-            Timestamp::new(time).unwrap(),
-        )
-    };
-    let (one, same, other) =
-        (at("2024-01-02T03:04:05Z"), at("2024-01-02T03:04:05Z"), at("2024-01-02T03:04:06Z"));
-    assert_eq!(request.with_common(&one), request.with_common(&same));
-    assert_ne!(request.with_common(&one), request.with_common(&other));
+    let (one, same, other) = (
+        call(action, "nonce", "2024-01-02T03:04:05Z"),
+        call(action, "nonce", "2024-01-02T03:04:05Z"),
+        call(action, "nonce", "2024-01-02T03:04:06Z"),
+    );
+    let identity = credentials("id", "secret", None).identity();
+    let of = |call| rpc::StringToSign::of_call(Method::Get, call, identity);
+    assert_eq!(of(&one), of(&same));
+    assert_ne!(of(&one), of(&other));
+    let signer = rpc::Signer::new(&credentials("id", "secret", None));
+    assert_eq!(signer.identity(), identity);
+    assert_eq!(signer.sign(Method::Get, &one), signer.sign(Method::Get, &same));
+    assert_ne!(signer.sign(Method::Get, &one), signer.sign(Method::Get, &other));
 }
 
 #[test]
 fn the_method_is_signed() {
     assert_eq!(
-        rpc::Method::ALL.iter().map(|method| method.as_str()).collect::<Vec<_>>(),
+        Method::ALL.iter().map(|method| method.as_str()).collect::<Vec<_>>(),
         ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"],
     );
-    let query = Query::new(Pairs::new(&[("A", "1")]).unwrap());
-    for method in rpc::Method::ALL {
-        assert_eq!(rpc::Method::from_name(method.as_str()), Some(*method));
-        assert_eq!(rpc::Method::from_name(&method.as_str().to_lowercase()), None);
+    let pairs = Pairs::new(&[("A", "1")]).unwrap();
+    for method in Method::ALL {
+        assert_eq!(Method::from_name(method.as_str()), Some(*method));
+        assert_eq!(Method::from_name(&method.as_str().to_lowercase()), None);
         assert_eq!(format!("{method:>9}"), format!("{:>9}", method.as_str()));
         assert_eq!(
-            rpc::StringToSign::new(*method, &query).to_string(),
+            rpc::StringToSign::of_pairs(*method, pairs).to_string(),
             format!("{method}&%2F&A%3D1"),
         );
     }
-    assert_eq!(rpc::Method::from_name(""), None);
-    assert_eq!(rpc::Method::from_name("GET "), None);
-    assert_eq!(rpc::Method::default(), rpc::Method::Get);
+    assert_eq!(Method::from_name(""), None);
+    assert_eq!(Method::from_name("GET "), None);
+    assert_eq!(Method::default(), Method::Get);
 }
 
 const RESERVED_TOKEN: &str = match core::str::from_utf8(&[b'/'; SecurityToken::MAX_CHARS]) {
@@ -164,22 +165,18 @@ fn longest<'a>(name: &'a str, description: &'a str) -> CreateCustomerGateway<'a>
 fn no_signed_query_is_longer_than_the_bound() {
     let name = "\u{20000}".repeat(Name::MAX_CHARS);
     let description = "\u{20000}".repeat(Description::MAX_CHARS);
-    let request = longest(&name, &description);
-    let common = CommonParameters::new(
-        AccessKeyId::new(&RESERVED_TOKEN[..AccessKeyId::MAX_CHARS]).unwrap(),
-        SignatureNonce::new(&RESERVED_TOKEN[..SignatureNonce::MAX_CHARS]).unwrap(),
-        Timestamp::from_unix_seconds(Timestamp::MAX_UNIX_SECONDS).unwrap(),
-    );
-    let with_token = common.with_security_token(SecurityToken::new(RESERVED_TOKEN).unwrap());
-    let key = rpc::SigningKey::new("testsecret");
-    for (common, token) in [(common, 0), (with_token, SecurityToken::MAX_ENCODED_LEN)] {
-        let query = request.with_common(&common);
-        for method in [rpc::Method::Get, rpc::Method::Post] {
-            let signed = rpc::sign(method, &query, &key);
+    let nonce = SignatureNonce::new(&RESERVED_TOKEN[..SignatureNonce::MAX_CHARS]).unwrap();
+    let last = Timestamp::from_unix_seconds(Timestamp::MAX_UNIX_SECONDS).unwrap();
+    let call = Call::new(longest(&name, &description), nonce, last);
+    let id = &RESERVED_TOKEN[..AccessKeyId::MAX_CHARS];
+    for (token, added) in [(None, 0), (Some(RESERVED_TOKEN), SecurityToken::MAX_ENCODED_LEN)] {
+        let signer = rpc::Signer::new(&credentials(id, "testsecret", token));
+        for method in [Method::Get, Method::Post] {
+            let signed = signer.sign(method, &call);
             // Nothing but the signature could be longer: were each character of it a reserved one.
             let signature = signed.signature();
             let plain = signature.as_str().bytes().filter(u8::is_ascii_alphanumeric).count();
-            let bound = CreateCustomerGateway::MAX_SIGNED_LEN + token;
+            let bound = CreateCustomerGateway::MAX_SIGNED_LEN + added;
             assert_eq!(signed.encoded_len() + plain * 2, bound);
             assert_eq!(signed.to_heapless::<64_000>().unwrap(), signed.to_string().as_str());
         }
@@ -189,30 +186,23 @@ fn no_signed_query_is_longer_than_the_bound() {
 
 #[test]
 fn an_empty_list_is_signed() {
-    let query = Query::new(Pairs::new(&[]).unwrap());
-    assert_eq!(query.to_string(), "");
-    let key = rpc::SigningKey::new("testsecret");
+    let pairs = Pairs::new(&[]).unwrap();
+    assert_eq!(Query::new(pairs).to_string(), "");
+    let key = rpc::SigningKey::new(secret("testsecret"));
     for (method, string_to_sign, signed_query) in [
-        (rpc::Method::Get, "GET&%2F&", "Signature=466jQ0wZ71nv%2BBdkJBzlRBwFlXU%3D"),
-        (rpc::Method::Post, "POST&%2F&", "Signature=0TS6mljAaR1otoyy5oJ3S3FnDhw%3D"),
+        (Method::Get, "GET&%2F&", "Signature=466jQ0wZ71nv%2BBdkJBzlRBwFlXU%3D"),
+        (Method::Post, "POST&%2F&", "Signature=0TS6mljAaR1otoyy5oJ3S3FnDhw%3D"),
     ] {
-        assert_eq!(rpc::StringToSign::new(method, &query).to_string(), string_to_sign);
-        assert_eq!(rpc::sign(method, &query, &key).to_string(), signed_query);
+        let to_sign = rpc::StringToSign::of_pairs(method, pairs);
+        assert_eq!(to_sign.to_string(), string_to_sign);
+        assert_eq!(to_sign.signed(to_sign.sign(&key)).to_string(), signed_query);
     }
     let no_headers = acs3::Headers::new(&[]).unwrap();
     let body = acs3::BodyHash::new(b"");
-    let request = acs3::CanonicalRequest::new(
-        acs3::Method::Get,
-        acs3::Path::ROOT,
-        Some(&query),
-        no_headers,
-        body,
-    );
+    assert_eq!(body, acs3::BodyHash::EMPTY);
+    let path = acs3::Path::ROOT;
+    let request = acs3::CanonicalRequest::new(Method::Get, path, pairs, no_headers, body);
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    assert_eq!(request.to_string(), format!("GET\n/\n\n\n\n{empty}"));
-    let without: Option<&Query<Pairs<'_>>> = None;
-    let request =
-        acs3::CanonicalRequest::new(acs3::Method::Get, acs3::Path::ROOT, without, no_headers, body);
     assert_eq!(request.to_string(), format!("GET\n/\n\n\n\n{empty}"));
 }
 
@@ -232,5 +222,60 @@ fn a_signature_is_not_signed() {
     }
     for allowed in ["SignatureNonce", "signature", "Signatur"] {
         assert!(Pairs::new(&[(allowed, "x")]).is_ok());
+    }
+}
+
+/// A signature that was made elsewhere is checked to be one.
+#[test]
+fn texts_that_are_no_signature() {
+    let expected = "write the base64 of an HMAC-SHA1, which is 28 characters";
+    for (text, index, sentence) in [
+        ("", None, "Signature has 0 bytes"),
+        ("cHNRBjHH+czG/4EXrOj2lRuwhGQ", None, "Signature has 27 bytes"),
+        ("cHNRBjHH+czG/4EXrOj2lRuwhGQ=\n", None, "Signature has 29 bytes"),
+        ("cHNRBjHH%2BczG%2F4EXrOj2lRuwhGQ%3D", None, "Signature has 34 bytes"),
+        (
+            "cHNRBjHH-czG/4EXrOj2lRuwhGQ=",
+            Some(8),
+            "unexpected character '-' at byte 8 of Signature",
+        ),
+        ("cHNRBjHH+czG/4EXrOj2lRuwhGQé", None, "Signature has 29 bytes"),
+        ("cHNRBjHH+czG/4EXrOj2lRuwhé==", None, "Signature has 29 bytes"),
+        ("éHNRBjHH+czG/4EXrOj2lRuwhGQ", Some(0), "unexpected character 'é' at byte 0 of Signature"),
+        // 19 bytes, 21 bytes, and 20 bytes with a bit too many.
+        (
+            "cHNRBjHH+czG/4EXrOj2lRuwhG==",
+            Some(26),
+            "unexpected character '=' at byte 26 of Signature",
+        ),
+        (
+            "cHNRBjHH+czG/4EXrOj2lRuwhGQA",
+            Some(27),
+            "unexpected character 'A' at byte 27 of Signature",
+        ),
+        (
+            "cHNRBjHH+czG/4EXrOj2lRuwhGR=",
+            Some(26),
+            "unexpected character 'R' at byte 26 of Signature",
+        ),
+    ] {
+        let refused = rpc::Signature::new(text).unwrap_err();
+        assert_eq!(refused.to_string(), format!("{sentence}: {expected}"), "{text:?}");
+        assert_eq!(refused.index(), index, "{text:?}");
+    }
+    let text = "cHNRBjHH+czG/4EXrOj2lRuwhGQ=";
+    let signature = rpc::Signature::new(text).unwrap();
+    assert_eq!(signature.as_str(), text);
+    let mac: [u8; 20] = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, text)
+        .unwrap()
+        .try_into()
+        .unwrap();
+    assert_eq!(rpc::Signature::from_mac(&mac), signature);
+    // Signatures differ wherever a character does.
+    for index in 0..26 {
+        let mut other = text.to_owned();
+        let character = if other[index..].starts_with('A') { "B" } else { "A" };
+        other.replace_range(index..=index, character);
+        assert_ne!(rpc::Signature::new(&other).unwrap(), signature, "{other}");
     }
 }

@@ -4,9 +4,10 @@ use core::fmt::Debug;
 
 use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Host, IpAddress, RegionId,
-    SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+    CreateCustomerGateway, Host, IpAddress, Method, RegionId, SecurityToken, acs3, rpc,
 };
+
+use crate::vectors::{call, credentials, secret};
 
 const SECRET: &str = "kEyThatNobodyMaySee";
 
@@ -20,52 +21,45 @@ fn printed() -> Vec<(&'static str, String)> {
     }
 
     let token = SecurityToken::new(TOKEN).unwrap();
-    let common = CommonParameters::new(
-        AccessKeyId::new("testid").unwrap(),
-        SignatureNonce::new("nonce").unwrap(),
-        Timestamp::new("2024-01-02T03:04:05Z").unwrap(),
-    )
-    .with_security_token(token);
-    let request = CreateCustomerGateway::new(
+    let credentials = credentials("testid", SECRET, Some(TOKEN));
+    let action = CreateCustomerGateway::new(
         RegionId::new("cn-shanghai").unwrap(),
         IpAddress::new("101.12.0.12").unwrap(),
     );
+    let call = call(action, "nonce", "2024-01-02T03:04:05Z");
     let mut printed = Vec::new();
     debug(&mut printed, "SecurityToken", &token);
-    debug(&mut printed, "CommonParameters", &common);
+    debug(&mut printed, "AccessKeySecret", &credentials.access_key_secret());
+    debug(&mut printed, "Credentials", &credentials);
+    debug(&mut printed, "Identity", &credentials.identity());
+    debug(&mut printed, "Call", &call);
 
-    let query = request.with_common(&common);
-    let key = rpc::SigningKey::new(SECRET);
-    let signed = rpc::sign(rpc::Method::Get, &query, &key);
-    debug(&mut printed, "rpc::SigningKey", &key);
-    debug(&mut printed, "Query<Named>", &query);
-    debug(&mut printed, "rpc::StringToSign", &rpc::StringToSign::new(rpc::Method::Get, &query));
+    let signer = rpc::Signer::new(&credentials);
+    let to_sign = rpc::StringToSign::of_call(Method::Get, &call, credentials.identity());
+    let signed = signer.sign(Method::Get, &call);
+    debug(&mut printed, "rpc::SigningKey", signer.key());
+    debug(&mut printed, "rpc::Signer", &signer);
+    debug(&mut printed, "rpc::WithCommon", to_sign.parameters());
+    debug(&mut printed, "Query", &Query::new(to_sign.parameters()));
+    debug(&mut printed, "rpc::StringToSign", &to_sign);
     debug(&mut printed, "rpc::SignedQuery", &signed);
     debug(&mut printed, "rpc::Signature", &signed.signature());
     printed.push(("rpc::Signature", signed.signature().to_string()));
 
-    let own = request.query_without_action();
-    let key = acs3::SigningKey::new(SECRET);
-    let request = acs3::Request::new(
-        acs3::Method::Post,
-        Host::VPC,
-        CreateCustomerGateway::NAME,
-        CreateCustomerGateway::VERSION,
-        &own,
-        common.signature_nonce(),
-        common.timestamp(),
-    )
-    .with_security_token(token)
-    .with_form_body();
-    let authorization = request.authorize(common.access_key_id(), &key);
-    debug(&mut printed, "acs3::SigningKey", &key);
-    debug(&mut printed, "acs3::Request", &request);
-    debug(&mut printed, "acs3::StringToSign", &request.canonical_request().string_to_sign());
-    let string_to_sign = request.canonical_request().string_to_sign().to_string();
-    printed.push(("acs3::StringToSign", string_to_sign));
-    printed.push(("acs3::Authorization", authorization.to_string()));
-    debug(&mut printed, "acs3::Signature", &authorization.signature());
-    printed.push(("acs3::Signature", authorization.signature().to_string()));
+    let signer = acs3::Signer::new(&credentials);
+    let signed = signer.post_form(Host::VPC, &call);
+    debug(&mut printed, "acs3::SigningKey", signer.key());
+    debug(&mut printed, "acs3::Signer", &signer);
+    debug(&mut printed, "acs3::Request", signed.request());
+    debug(&mut printed, "acs3::SignedRequest", &signed);
+    debug(&mut printed, "acs3::RequestHeaders", &signed.headers());
+    debug(&mut printed, "acs3::CanonicalRequest", &signed.request().canonical_request());
+    debug(&mut printed, "acs3::StringToSign", &signed.request().string_to_sign());
+    printed.push(("acs3::StringToSign", signed.request().string_to_sign().to_string()));
+    debug(&mut printed, "acs3::Authorization", &signed.authorization());
+    printed.push(("acs3::Authorization", signed.authorization().to_string()));
+    debug(&mut printed, "acs3::Signature", &signed.signature());
+    printed.push(("acs3::Signature", signed.signature().to_string()));
     printed
 }
 
@@ -76,13 +70,14 @@ fn no_secret_is_printed() {
     }
     // The texts that are sent have no secret in them either.
     let pairs = [("SecurityToken", TOKEN)];
-    let query = Query::new(Pairs::new(&pairs).unwrap());
-    let signed = rpc::sign(rpc::Method::Get, &query, &rpc::SigningKey::new(SECRET));
-    assert!(!signed.to_string().contains(SECRET));
-    assert_eq!(format!("{:?}", rpc::SigningKey::new(SECRET)), "SigningKey([redacted])");
-    assert_eq!(format!("{:#?}", rpc::SigningKey::new("")), "SigningKey([redacted])");
-    assert_eq!(format!("{:?}", acs3::SigningKey::new(SECRET)), "SigningKey([redacted])");
-    assert_eq!(format!("{:#?}", acs3::SigningKey::new("")), "SigningKey([redacted])");
+    let to_sign = rpc::StringToSign::of_pairs(Method::Get, Pairs::new(&pairs).unwrap());
+    let key = rpc::SigningKey::new(secret(SECRET));
+    assert!(!to_sign.signed(to_sign.sign(&key)).to_string().contains(SECRET));
+    assert_eq!(format!("{key:?}"), "SigningKey([redacted])");
+    assert_eq!(format!("{key:#?}"), "SigningKey([redacted])");
+    let key = acs3::SigningKey::new(secret(SECRET));
+    assert_eq!(format!("{key:?}"), "SigningKey([redacted])");
+    assert_eq!(format!("{key:#?}"), "SigningKey([redacted])");
 }
 
 /// `SecurityToken` says that it is not printed: so it must not be when it stands in something else.
@@ -99,26 +94,33 @@ fn no_security_token_is_printed() {
 fn what_is_redacted_says_so() {
     let token = SecurityToken::new(TOKEN).unwrap();
     assert_eq!(format!("{token:?}"), "SecurityToken([redacted])");
-    let common = CommonParameters::new(
-        AccessKeyId::new("testid").unwrap(),
-        SignatureNonce::new("nonce").unwrap(),
-        Timestamp::new("2024-01-02T03:04:05Z").unwrap(),
+    let credentials = credentials("testid", SECRET, Some(TOKEN));
+    let identity = "Identity { access_key_id: AccessKeyId { text: \"testid\" }, \
+                    security_token: Some(SecurityToken([redacted])) }";
+    assert_eq!(format!("{:?}", credentials.identity()), identity);
+    assert_eq!(
+        format!("{credentials:?}"),
+        format!(
+            "Credentials {{ identity: {identity}, \
+             access_key_secret: AccessKeySecret([redacted]) }}"
+        ),
     );
     assert_eq!(
-        format!("{:?}", common.with_security_token(token)),
-        "CommonParameters { access_key_id: AccessKeyId { text: \"testid\" }, \
-         signature_nonce: SignatureNonce { text: \"nonce\" }, \
-         timestamp: Timestamp(\"2024-01-02T03:04:05Z\"), format: Json, \
-         security_token: Some(SecurityToken([redacted])) }",
+        format!("{:?}", rpc::Signer::new(&credentials)),
+        format!("Signer {{ identity: {identity}, key: SigningKey([redacted]) }}"),
+    );
+    assert_eq!(
+        format!("{:?}", acs3::Signer::new(&credentials)),
+        format!("Signer {{ identity: {identity}, key: SigningKey([redacted]) }}"),
     );
 }
 
 /// What is logged of the parts of a signature: none of them is a secret, but for the headers.
 #[test]
 fn parts_of_a_signature_as_text() {
-    let query = Query::new(Pairs::new(&[("body", "test"), ("query", "test")]).unwrap());
-    let string_to_sign = rpc::StringToSign::new(rpc::Method::Get, &query);
-    let signature = string_to_sign.sign(&rpc::SigningKey::new("secret"));
+    let pairs = Pairs::new(&[("body", "test"), ("query", "test")]).unwrap();
+    let string_to_sign = rpc::StringToSign::of_pairs(Method::Get, pairs);
+    let signature = string_to_sign.sign(&rpc::SigningKey::new(secret("secret")));
     assert_eq!(signature.as_ref(), "XlUyV4sXjOuX5FnjUz9IF9tm5rU=");
     assert_eq!(format!("{signature:?}"), "Signature(\"XlUyV4sXjOuX5FnjUz9IF9tm5rU=\")");
 
@@ -129,23 +131,18 @@ fn parts_of_a_signature_as_text() {
 
     let headers = acs3::Headers::new(&[("host", "vpc.aliyuncs.com")]).unwrap();
     assert_eq!(format!("{headers:?}"), r#"{"host": "vpc.aliyuncs.com"}"#);
-    let secret = [("Authorization", "ACS3-HMAC-SHA256 .."), ("X-Acs-Security-Token", TOKEN)];
+    let list = [("Authorization", "ACS3-HMAC-SHA256 .."), ("X-Acs-Security-Token", TOKEN)];
     assert_eq!(
-        format!("{:?}", acs3::Headers::new(&secret).unwrap()),
+        format!("{:?}", acs3::Headers::new(&list).unwrap()),
         r#"{"Authorization": "[redacted]", "X-Acs-Security-Token": "[redacted]"}"#,
     );
-    let request = acs3::CanonicalRequest::new(
-        acs3::Method::Get,
-        acs3::Path::ROOT,
-        Some(&query),
-        headers,
-        body_hash,
-    );
+    let request =
+        acs3::CanonicalRequest::new(Method::Get, acs3::Path::ROOT, pairs, headers, body_hash);
     let string_to_sign = request.string_to_sign();
     let hash = string_to_sign.hashed_canonical_request();
     assert_eq!(string_to_sign.to_string(), format!("ACS3-HMAC-SHA256\n{hash}"));
     assert_eq!(format!("{string_to_sign:?}"), format!("StringToSign({hash:?})"));
-    let signature = string_to_sign.sign(&acs3::SigningKey::new("secret"));
+    let signature = string_to_sign.sign(&acs3::SigningKey::new(secret("secret")));
     assert_eq!(signature.as_str().len(), 64);
     assert_eq!(signature.as_ref(), signature.as_str());
     assert_eq!(signature.to_string(), signature.as_str());

@@ -4,7 +4,9 @@ use core::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, IpAddress, Name, RegionId, rpc,
+    AccessKeyId, AccessKeySecret, Action, Asn, Call, ClientToken, CreateCustomerGateway,
+    Credentials, Description, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce,
+    Timestamp,
 };
 use serde_json::Value as Json;
 
@@ -39,8 +41,8 @@ impl<'f> Vector<'f> {
         self.request.get(member).unwrap().as_str().unwrap()
     }
 
-    pub(crate) fn method(&self) -> rpc::Method {
-        rpc::Method::from_name(self.text("method")).unwrap()
+    pub(crate) fn method(&self) -> Method {
+        Method::from_name(self.text("method")).unwrap()
     }
 
     pub(crate) fn pairs(&self, member: &str) -> Vec<(&str, &str)> {
@@ -104,4 +106,27 @@ pub(crate) fn typed_request<'a>(pairs: &[(&'a str, &'a str)]) -> CreateCustomerG
         request = request.with_asn(Asn::new(text).unwrap());
     }
     request
+}
+
+/// Credentials of any kind.
+pub(crate) fn credentials<'a>(
+    id: &'a str,
+    secret: &'a str,
+    token: Option<&'a str>,
+) -> Credentials<'a> {
+    let id = AccessKeyId::new(id).unwrap();
+    let secret = AccessKeySecret::new(secret).unwrap();
+    match token {
+        Some(token) => Credentials::temporary(id, secret, SecurityToken::new(token).unwrap()),
+        None => Credentials::new(id, secret).unwrap(),
+    }
+}
+
+pub(crate) fn secret(text: &str) -> AccessKeySecret<'_> {
+    AccessKeySecret::new(text).unwrap()
+}
+
+/// A call for a response in JSON.
+pub(crate) fn call<'a, A: Action>(action: A, nonce: &'a str, timestamp: &str) -> Call<'a, A> {
+    Call::new(action, SignatureNonce::new(nonce).unwrap(), Timestamp::new(timestamp).unwrap())
 }

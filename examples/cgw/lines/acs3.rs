@@ -1,6 +1,6 @@
 //! `{"op":"acs3"}`: the ACS3 signature of any request.
 
-use aliyun_customer_gateway::{AccessKeyId, acs3};
+use aliyun_customer_gateway::{AccessKeyId, AccessKeySecret, acs3};
 use serde_json::{Value, json};
 
 use super::Refused;
@@ -8,7 +8,8 @@ use super::line::{self, Line};
 use crate::refusal::Refusal;
 
 pub(super) fn result(line: &Line) -> Result<Value, Refused> {
-    let (method, secret) = (line.method()?, line.text("secret")?);
+    let method = line.method()?;
+    let secret = AccessKeySecret::new(line.text("secret")?).map_err(Refusal::from)?;
     let access_key_id = AccessKeyId::new(line.text("access_key_id")?).map_err(Refusal::from)?;
     let path = line.optional_text("path")?.filter(|path| !path.is_empty()).unwrap_or("/");
     let body = line.optional_text("body")?.unwrap_or_default();
@@ -27,7 +28,8 @@ pub(super) fn result(line: &Line) -> Result<Value, Refused> {
     let path = acs3::Path::new(path).map_err(Refusal::sentence)?;
 
     let body_hash = acs3::BodyHash::new(body.as_bytes());
-    let request = acs3::CanonicalRequest::new(method, path, Some(&query), headers, body_hash);
+    let request =
+        acs3::CanonicalRequest::new(method, path, *query.parameters(), headers, body_hash);
     let string_to_sign = request.string_to_sign();
     let signature = string_to_sign.sign(&acs3::SigningKey::new(secret));
     Ok(json!({

@@ -1,17 +1,19 @@
 //! `{"op":"sign"}`: a request of the crate with the RPC signature.
 
 use aliyun_customer_gateway::{
-    AccessKeyId, Action as _, CommonParameters, CreateCustomerGateway, Format, SecurityToken,
-    SignatureNonce, Timestamp, rpc,
+    AccessKeyId, AccessKeySecret, Action as _, Call, CreateCustomerGateway, Credentials, Format,
+    SecurityToken, SignatureNonce, Timestamp, query::Query, rpc,
 };
 use serde_json::{Value, json};
 
 use super::Refused;
 use super::line::Line;
 use crate::actions::{self, Given};
+use crate::refusal::Refusal;
 
 pub(super) fn result(line: &Line) -> Result<Value, Refused> {
-    let (method, secret) = (line.method()?, line.text("secret")?);
+    let method = line.method()?;
+    let secret = AccessKeySecret::new(line.text("secret")?).map_err(Refusal::from)?;
     let parameters = line.texts("parameters")?;
     let request = actions::create(&parameters, false)?;
     let common = line.texts("common")?;
@@ -31,18 +33,16 @@ pub(super) fn result(line: &Line) -> Result<Value, Refused> {
     else {
         return Err(given.refusals.into());
     };
-    let mut common = CommonParameters::new(access_key_id, nonce, timestamp);
-    if let Some(format) = format {
-        common = common.with_format(format);
-    }
-    if let Some(security_token) = security_token {
-        common = common.with_security_token(security_token);
-    }
-    let query = request.with_common(&common);
-    let signed = rpc::sign(method, &query, &rpc::SigningKey::new(secret));
+    let credentials = match security_token {
+        Some(token) => Credentials::temporary(access_key_id, secret, token),
+        None => Credentials::new(access_key_id, secret).map_err(Refusal::from)?,
+    };
+    let call = Call::new(request, nonce, timestamp).with_format(format.unwrap_or_default());
+    let to_sign = rpc::StringToSign::of_call(method, &call, credentials.identity());
+    let signed = rpc::Signer::new(&credentials).sign(method, &call);
     Ok(json!({
-        "query": query.to_string(),
-        "string_to_sign": rpc::StringToSign::new(method, &query).to_string(),
+        "query": Query::new(to_sign.parameters()).to_string(),
+        "string_to_sign": to_sign.to_string(),
         "signature": signed.signature().as_str(),
         "signed_query": signed.to_string(),
     }))

@@ -8,7 +8,10 @@ use crate::field::access_key_id::AccessKeyId;
 use crate::writer::Writer;
 
 /// The value of the `Authorization` header.
-#[derive(Clone, Copy, Debug)]
+///
+/// `Display` and [`Encode`] write it as it is sent. It tells no secret, but with the other headers it
+/// lets whoever reads it send the request as well: do not log it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Authorization<'a, H> {
     access_key_id: AccessKeyId<'a>,
     headers: H,

@@ -1,145 +1,149 @@
-//! A request of an action of this service.
+//! A request of an action of this service, before it is signed.
 
-use digest::consts::U32;
-use digest::{FixedOutput, Update};
-
-use super::authorization::Authorization;
 use super::body_hash::BodyHash;
 use super::canonical_request::CanonicalRequest;
 use super::path::Path;
 use super::request_headers::RequestHeaders;
-use super::signing_key::SigningKey;
-use crate::field::access_key_id::AccessKeyId;
-use crate::field::format::Format;
+use super::signature::Signature;
+use super::signed_request::SignedRequest;
+use super::string_to_sign::StringToSign;
 use crate::field::host::Host;
 use crate::field::security_token::SecurityToken;
-use crate::field::signature_nonce::SignatureNonce;
-use crate::field::timestamp::Timestamp;
 use crate::query::{Parameters, Query};
+use crate::sign::call::Call;
+use crate::sign::identity::Identity;
 use crate::sign::method::Method;
 
-/// A request of an action of this service, ready to be signed and sent.
+/// A request of an action of this service, before it is signed. Where the secret is at hand,
+/// [`Signer`](super::Signer) makes signed ones.
 ///
-/// The parameters stand in the query of the URL, or, in a POST, in a form body.
-#[derive(Clone, Copy, Debug)]
-pub struct Request<'a, P> {
+/// The parameters are in the query of the URL or, by [`post_form`](Self::post_form), in the body.
+///
+/// ```
+/// use aliyun_customer_gateway::{
+///     AccessKeyId, Call, CreateCustomerGateway, Host, Identity, IpAddress, RegionId, SignatureNonce,
+///     Timestamp, acs3,
+/// };
+///
+/// # fn kms(_: &str) -> &str { "94d1f4a9b1dba3bb8b4c0e0bc45e3bf1a2ff0f9ef2b25a85a9b8b4b1b3a0ecf2" }
+/// let action =
+///     CreateCustomerGateway::new(RegionId::new("cn-shanghai")?, IpAddress::new("101.12.0.1")?);
+/// let nonce = SignatureNonce::new("15215528852396")?;
+/// let call = Call::new(action, nonce, Timestamp::new("2024-01-02T03:04:05Z")?);
+/// let identity = Identity::new(AccessKeyId::new("testid")?)?;
+/// let request = acs3::Request::post(Host::VPC, &call, identity);
+/// // A key management service has the secret.
+/// let text = request.string_to_sign().to_string();
+/// let signed = request.signed(acs3::Signature::new(kms(&text)).unwrap());
+/// assert!(signed.authorization().to_string().starts_with("ACS3-HMAC-SHA256 Credential=testid,"));
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Request<'q, A> {
     method: Method,
-    host: Host<'a>,
-    action: &'static str,
-    version: &'static str,
-    query: &'a Query<P>,
-    signature_nonce: SignatureNonce<'a>,
-    timestamp: Timestamp,
-    format: Format,
-    security_token: Option<SecurityToken<'a>>,
+    host: Host<'q>,
+    call: &'q Call<'q, A>,
+    identity: Identity<'q>,
     in_body: bool,
     body_hash: BodyHash,
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-impl<'a, P: Parameters> Request<'a, P> {
-    /// A request with the parameters in the query of its URL, for an answer in JSON. Action and version
-    /// are constants of the program, so they need no check.
+impl<'q, A: Parameters> Request<'q, A> {
+    /// A `GET` with the parameters in its URL.
     #[must_use]
-    pub fn new(
+    pub const fn get(host: Host<'q>, call: &'q Call<'q, A>, identity: Identity<'q>) -> Self {
+        Self::in_query(Method::Get, host, call, identity)
+    }
+
+    /// A `POST` with the parameters in its URL and an empty body, as official clients send it.
+    #[must_use]
+    pub const fn post(host: Host<'q>, call: &'q Call<'q, A>, identity: Identity<'q>) -> Self {
+        Self::in_query(Method::Post, host, call, identity)
+    }
+
+    /// A `POST` with the parameters in a form body.
+    #[must_use]
+    pub fn post_form(host: Host<'q>, call: &'q Call<'q, A>, identity: Identity<'q>) -> Self {
+        let body_hash = BodyHash::of_form(&call.query());
+        Self { in_body: true, body_hash, ..Self::in_query(Method::Post, host, call, identity) }
+    }
+
+    const fn in_query(
         method: Method,
-        host: Host<'a>,
-        action: &'static str,
-        version: &'static str,
-        query: &'a Query<P>,
-        signature_nonce: SignatureNonce<'a>,
-        timestamp: Timestamp,
+        host: Host<'q>,
+        call: &'q Call<'q, A>,
+        identity: Identity<'q>,
     ) -> Self {
-        let (format, security_token) = (Format::Json, None);
-        let (in_body, body_hash) = (false, BodyHash::EMPTY);
-        Self {
-            method,
-            host,
-            action,
-            version,
-            query,
-            signature_nonce,
-            timestamp,
-            format,
-            security_token,
-            in_body,
-            body_hash,
-        }
+        Self { method, host, call, identity, in_body: false, body_hash: BodyHash::EMPTY }
     }
 
-    /// The same request with the parameters in a form body, to be sent with `POST`: the body is the
-    /// query.
+    /// The method to send it with.
     #[must_use]
-    pub fn with_form_body(mut self) -> Self {
-        self.in_body = true;
-        self.body_hash = BodyHash::of_form(self.query);
-        self
+    pub const fn method(&self) -> Method {
+        self.method
     }
 
-    /// The same request, for an answer in another format.
+    /// The host to send it to.
     #[must_use]
-    pub const fn with_format(mut self, format: Format) -> Self {
-        self.format = format;
-        self
+    pub const fn host(&self) -> Host<'q> {
+        self.host
     }
 
-    /// The same request with the token of temporary credentials.
+    /// Whose request it is.
     #[must_use]
-    pub const fn with_security_token(mut self, security_token: SecurityToken<'a>) -> Self {
-        self.security_token = Some(security_token);
-        self
+    pub const fn identity(&self) -> Identity<'q> {
+        self.identity
+    }
+
+    /// The query of the URL, whose path is `/`; `None` if the parameters are in the body.
+    #[must_use]
+    pub fn query(&self) -> Option<Query<&'q A>> {
+        (!self.in_body).then(|| self.call.query())
+    }
+
+    /// The form body, if there is one: it is empty otherwise.
+    #[must_use]
+    pub fn form(&self) -> Option<Query<&'q A>> {
+        self.in_body.then(|| self.call.query())
     }
 
     /// The headers to send beside `Authorization`, in canonical order.
     #[must_use]
     pub fn headers(&self) -> RequestHeaders<'_> {
         let form = self.in_body.then_some(FORM);
-        let token = self.security_token.as_ref().map(SecurityToken::as_str);
+        let token = self.identity.security_token().as_ref().map(SecurityToken::as_str);
         RequestHeaders::new(&[
-            ("accept", Some(self.format.media_type())),
-            ("authorization", None),
+            ("accept", Some(self.call.format().media_type())),
             ("content-type", form),
             ("host", Some(self.host.as_str())),
-            ("x-acs-action", Some(self.action)),
+            ("x-acs-action", Some(self.call.action_name())),
             ("x-acs-content-sha256", Some(self.body_hash.as_str())),
-            ("x-acs-date", Some(self.timestamp.as_str())),
+            ("x-acs-date", Some(self.call.timestamp_text())),
             ("x-acs-security-token", token),
-            ("x-acs-signature-nonce", Some(self.signature_nonce.as_str())),
-            ("x-acs-version", Some(self.version)),
+            ("x-acs-signature-nonce", Some(self.call.signature_nonce().as_str())),
+            ("x-acs-version", Some(self.call.version())),
         ])
     }
 
-    /// The canonical request, for a look at it.
+    /// Everything that the signature covers.
     #[must_use]
-    pub fn canonical_request(&self) -> CanonicalRequest<'_, P, RequestHeaders<'_>> {
-        let query = (!self.in_body).then_some(self.query);
-        CanonicalRequest::new(self.method, Path::ROOT, query, self.headers(), self.body_hash)
+    pub fn canonical_request(&self) -> CanonicalRequest<'_, &'q A, RequestHeaders<'_>> {
+        let query = (!self.in_body).then_some(self.call.action());
+        let headers = self.headers();
+        CanonicalRequest::of_parts(self.method, Path::ROOT, query, headers, self.body_hash)
     }
 
-    /// The value of the `Authorization` header to send, signed by a key.
+    /// What the signature signs.
     #[must_use]
-    pub fn authorize<'s>(
-        &'s self,
-        access_key_id: AccessKeyId<'s>,
-        key: &SigningKey,
-    ) -> Authorization<'s, RequestHeaders<'s>> {
-        let signature = self.canonical_request().string_to_sign().sign(key);
-        Authorization::new(access_key_id, self.headers(), signature)
+    pub fn string_to_sign(&self) -> StringToSign {
+        self.canonical_request().string_to_sign()
     }
 
-    /// The value of the `Authorization` header to send, signed by an HMAC-SHA256 of the caller's own,
-    /// such as one in hardware: it is keyed with the secret alone.
+    /// The request with a signature, wherever that was made.
     #[must_use]
-    pub fn authorize_with<'s, M>(
-        &'s self,
-        access_key_id: AccessKeyId<'s>,
-        mac: M,
-    ) -> Authorization<'s, RequestHeaders<'s>>
-    where
-        M: Update + FixedOutput<OutputSize = U32> + digest::MacMarker,
-    {
-        let signature = self.canonical_request().string_to_sign().sign_with(mac);
-        Authorization::new(access_key_id, self.headers(), signature)
+    pub const fn signed(self, signature: Signature) -> SignedRequest<'q, A> {
+        SignedRequest::new(self, signature)
     }
 }

@@ -6,7 +6,7 @@ use super::signed_headers::{self, SignedHeaders};
 
 const MAX: usize = 10;
 
-/// The headers of a request of this service, in canonical order.
+/// The headers of a request of this service, those to be signed in canonical order.
 ///
 /// Those that are signed are `host`, `content-type` and every `x-acs-*`. `Debug` does not print the
 /// values of `authorization` and `x-acs-security-token`.
@@ -21,17 +21,31 @@ impl<'a> RequestHeaders<'a> {
     pub const MAX: usize = MAX;
 
     /// Those of the headers that there are.
-    pub(super) fn new(slots: &[(&'static str, Option<&'a str>); MAX]) -> Self {
+    pub(super) fn new(slots: &[(&'static str, Option<&'a str>)]) -> Self {
         let mut headers = Self { list: [("", ""); MAX], len: 0 };
         for &(name, value) in slots {
-            if let Some(value) = value
-                && let Some(free) = headers.list.get_mut(headers.len)
-            {
-                *free = (name, value);
-                headers.len = headers.len.wrapping_add(1);
+            if let Some(value) = value {
+                headers.push((name, value));
             }
         }
         headers
+    }
+
+    /// There is room for every header that a request has.
+    fn push(&mut self, header: (&'a str, &'a str)) {
+        if let Some(free) = self.list.get_mut(self.len) {
+            *free = header;
+            self.len = self.len.wrapping_add(1);
+        }
+    }
+
+    /// The same headers with the value of [`SignedRequest::authorization`], which comes last.
+    ///
+    /// [`SignedRequest::authorization`]: super::SignedRequest::authorization
+    #[must_use]
+    pub fn with_authorization(mut self, value: &'a str) -> Self {
+        self.push(("authorization", value));
+        self
     }
 
     /// The headers.

@@ -70,23 +70,23 @@ impl Side {
     }
 }
 
-impl<P: Parameters> StringToSign<'_, P> {
+impl<P: Parameters> StringToSign<P> {
     /// Explains a `SignatureDoesNotMatch`, in which the service echoes the string that it signed.
     ///
     /// `None` for any other failure, and for one without an echo.
     ///
     /// ```
     /// # #[cfg(feature = "json")] {
-    /// use aliyun_customer_gateway::query::{Pairs, Query};
-    /// use aliyun_customer_gateway::{Created, Response, rpc};
+    /// use aliyun_customer_gateway::query::Pairs;
+    /// use aliyun_customer_gateway::{Created, Method, Response, rpc};
     ///
     /// let body = br#"{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched
     /// with our calculation. server string to sign is:GET&%2F&Action%3DA%26Format%3DXML"}"#;
     /// let body = body.map(|byte| if byte == b'\n' { b' ' } else { byte });
     /// let Response::Failed(failed) = Response::<Created>::decode(400, &body)? else { panic!() };
     ///
-    /// let query = Query::new(Pairs::new(&[("Action", "A"), ("Format", "JSON")]).unwrap());
-    /// let signed = rpc::StringToSign::new(rpc::Method::Get, &query);
+    /// let pairs = Pairs::new(&[("Action", "A"), ("Format", "JSON")]).unwrap();
+    /// let signed = rpc::StringToSign::of_pairs(Method::Get, pairs);
     /// let mismatch = signed.explain(&failed).unwrap();
     /// assert_eq!(
     ///     mismatch.to_string(),
@@ -125,7 +125,7 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn run<P: Parameters>(&mut self, ours: &StringToSign<'_, P>) {
+    fn run<P: Parameters>(&mut self, ours: &StringToSign<P>) {
         struct Ours<'c, 'a>(&'c mut Comparison<'a>);
 
         impl Sink for Ours<'_, '_> {

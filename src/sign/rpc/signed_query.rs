@@ -3,25 +3,25 @@
 use super::signature::Signature;
 use crate::encode::{Encode, display_encoded};
 use crate::percent::Percent;
-use crate::query::{Parameters, Query};
+use crate::query::{self, Parameters};
 use crate::writer::Writer;
 
 /// The canonical query with its signature: the query string of a GET, or the form body of a POST
 /// (`application/x-www-form-urlencoded`).
 ///
-/// `Display` and [`encode`](Self::encode) write it as it is sent, which lets whoever reads it send the
-/// request as well: do not log it. `Debug` does not print values that are secret.
-#[derive(Clone, Copy, Debug)]
-pub struct SignedQuery<'q, P> {
-    query: &'q Query<P>,
+/// `Display` and [`Encode`] write it as it is sent: whoever reads it can send the request as well, and
+/// knows the token of temporary credentials. Do not log it, and mind who else does: an HTTP client
+/// prints the URL of a GET in its errors, signature and token included. Send a POST, or leave the URL
+/// out of the error, as `reqwest` does by `without_url`. `Debug` does not print values that are secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SignedQuery<P> {
+    parameters: P,
     signature: Signature,
 }
 
-impl<'q, P: Parameters> SignedQuery<'q, P> {
-    /// A query with a signature that was made elsewhere.
-    #[must_use]
-    pub const fn new(query: &'q Query<P>, signature: Signature) -> Self {
-        Self { query, signature }
+impl<P> SignedQuery<P> {
+    pub(super) const fn new(parameters: P, signature: Signature) -> Self {
+        Self { parameters, signature }
     }
 
     /// The signature.
@@ -31,14 +31,14 @@ impl<'q, P: Parameters> SignedQuery<'q, P> {
     }
 }
 
-impl<P: Parameters> Encode for SignedQuery<'_, P> {
+impl<P: Parameters> Encode for SignedQuery<P> {
     fn write(&self, to: &mut Writer<'_>) {
-        if self.query.write_percent(Percent::Once, to) {
-            Percent::Once.separator(b'&', to);
+        if query::write(&self.parameters, Percent::Once, to) {
+            to.put(b"&");
         }
         to.put(b"Signature=");
         Percent::Once.text(self.signature.as_str(), to);
     }
 }
 
-display_encoded!([P: Parameters] SignedQuery<'_, P>);
+display_encoded!([P: Parameters] SignedQuery<P>);

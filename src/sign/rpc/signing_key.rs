@@ -1,5 +1,6 @@
 //! The key of the RPC signature.
 
+use crate::field::access_key_secret::AccessKeySecret;
 use crate::sign::signing_key::signing_key;
 use crate::sign::{mac, wipe};
 use crate::writer::Writer;

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use aliyun_customer_gateway::query::{Pairs, Query};
-use aliyun_customer_gateway::rpc::{self, SigningKey};
+use aliyun_customer_gateway::rpc;
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, CommonParameters, CreateCustomerGateway, Description, Format,
-    Host, IpAddress, Name, RegionId, SecurityToken, SignatureNonce, Timestamp,
+    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Credentials, Description, Format,
+    Host, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp,
     UuidText, escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
@@ -14,9 +14,9 @@ use arbitrary::{Arbitrary, Unstructured};
 /// Whatever a fuzzer hands over, every field is valid.
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {
-    request: CreateCustomerGateway<'a>,
-    common: CommonParameters<'a>,
-    method: rpc::Method,
+    call: Call<'a, CreateCustomerGateway<'a>>,
+    credentials: Credentials<'a>,
+    method: Method,
     fields: (RegionId<'a>, IpAddress, ClientToken<'a>, Name<'a>, Description<'a>, Asn),
     signed: (AccessKeyId<'a>, Format, Host<'a>, SecurityToken<'a>, SignatureNonce<'a>, Timestamp),
     uuid: UuidText,
@@ -61,9 +61,14 @@ fn any_bytes_are_a_valid_input() {
             assert_eq!(input.uuid.as_str().len(), 36);
             assert_eq!(input.text.to_string().len(), input.text.encoded_len());
 
-            let query = input.request.with_common(&input.common);
-            let signed = rpc::sign(input.method, &query, &SigningKey::new("secret")).to_string();
-            assert!(signed.starts_with(&query.to_string()));
+            let to_sign = rpc::StringToSign::of_call(
+                input.method,
+                &input.call,
+                input.credentials.identity(),
+            );
+            let signer = rpc::Signer::new(&input.credentials);
+            let signed = signer.sign(input.method, &input.call).to_string();
+            assert!(signed.starts_with(&Query::new(to_sign.parameters()).to_string()));
             names.insert(name.as_str().to_owned());
             descriptions.insert(description.as_str().to_owned());
             formats.insert(format);
@@ -72,7 +77,7 @@ fn any_bytes_are_a_valid_input() {
     }
     assert!(descriptions.len() > 50, "{} descriptions", descriptions.len());
     assert_eq!(formats.len(), 2);
-    assert_eq!(methods.len(), rpc::Method::ALL.len());
+    assert_eq!(methods.len(), Method::ALL.len());
     assert!(names.len() > 50, "{} names are not what a fuzzer looks for", names.len());
 }
 

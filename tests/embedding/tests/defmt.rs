@@ -10,7 +10,7 @@ use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
     IpAddress, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
-    escaped::EscapedStr, rpc,
+    Method, escaped::EscapedStr,
 };
 use defmt::Encoder;
 
@@ -93,7 +93,7 @@ fn codes_and_answers() {
     assert_eq!(frames.len(), Parameter::ALL.len());
     assert_ne!(frame(Retry::Never), frame(Retry::Immediately));
     assert_ne!(frame(Format::Json), frame(Format::Xml));
-    assert_ne!(frame(rpc::Method::Get), frame(rpc::Method::Post));
+    assert_ne!(frame(Method::Get), frame(Method::Post));
 
     let body = br#"{"Code":"Resource.QuotaFull"}"#;
     assert_ne!(frame(Response::<Created>::decode(400, body)), frame(Response::<Created>::decode(500, body)));

@@ -1,10 +1,10 @@
 //! Headers: their names, their values, their order, and which of them are signed.
 
-use aliyun_customer_gateway::acs3;
 use aliyun_customer_gateway::acs3::InvalidHeaders::{
     Duplicate, Missing, Name, OutOfOrder, Unsigned, Value,
 };
-use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::query::Pairs;
+use aliyun_customer_gateway::{Method, acs3};
 
 const SORT: &str = "sort names by their lower case";
 
@@ -140,11 +140,10 @@ fn headers_that_are_taken() {
 
 /// The lines and the names that are signed, out of a canonical request.
 fn signed(headers: acs3::Headers<'_>) -> (String, String) {
-    let query = Query::new(Pairs::new(&[]).unwrap());
     let request = acs3::CanonicalRequest::new(
-        acs3::Method::Get,
+        Method::Get,
         acs3::Path::ROOT,
-        Some(&query),
+        Pairs::new(&[]).unwrap(),
         headers,
         acs3::BodyHash::EMPTY,
     );

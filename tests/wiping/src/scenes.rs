@@ -2,8 +2,11 @@
 
 use core::hint::black_box;
 
-use aliyun_customer_gateway::query::{Pairs, Query};
-use aliyun_customer_gateway::{Method, acs3, rpc};
+use aliyun_customer_gateway::query::Pairs;
+use aliyun_customer_gateway::{
+    AccessKeyId, AccessKeySecret, Call, CreateCustomerGateway, Credentials, Host, IpAddress,
+    Method, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+};
 use hmac::{Hmac, KeyInit, Mac};
 
 use crate::traces::Scheme::{self, Acs3, Rpc};
@@ -13,15 +16,27 @@ type Scene = (&'static str, Scheme, fn(&str));
 /// What must leave nothing.
 pub(crate) const SCENES: &[Scene] = &[
     ("rpc: a key", Rpc, |secret| {
-        black_box(&rpc::SigningKey::new(secret));
+        black_box(&rpc::SigningKey::new(checked(secret)));
     }),
     ("rpc: a signature", Rpc, |secret| rpc_list(secret, 1)),
     ("rpc: several signatures", Rpc, |secret| rpc_list(secret, 3)),
+    ("rpc: calls", Rpc, |secret| {
+        let signer = rpc::Signer::new(&credentials(secret));
+        for method in [Method::Get, Method::Post] {
+            black_box(signer.sign(method, &call()).signature());
+        }
+    }),
     ("acs3: a key", Acs3, |secret| {
-        black_box(&acs3::SigningKey::new(secret));
+        black_box(&acs3::SigningKey::new(checked(secret)));
     }),
     ("acs3: a signature", Acs3, |secret| acs3_list(secret, 1)),
     ("acs3: several signatures", Acs3, |secret| acs3_list(secret, 3)),
+    ("acs3: calls", Acs3, |secret| {
+        let signer = acs3::Signer::new(&credentials(secret));
+        black_box(signer.get(Host::VPC, &call()).signature());
+        black_box(signer.post(Host::VPC, &call()).signature());
+        black_box(signer.post_form(Host::VPC, &call()).signature());
+    }),
 ];
 
 /// What leaves something: what others make, and a key that is moved, be it into `drop`.
@@ -32,12 +47,12 @@ pub(crate) const CONTROLS: &[Scene] = &[
         black_box(&copy);
     }),
     ("control: a key of rpc that is moved", Rpc, |secret| {
-        let key = rpc::SigningKey::new(secret);
+        let key = rpc::SigningKey::new(checked(secret));
         black_box(&key);
         drop(key);
     }),
     ("control: a key of acs3 that is moved", Acs3, |secret| {
-        let key = acs3::SigningKey::new(secret);
+        let key = acs3::SigningKey::new(checked(secret));
         black_box(&key);
         drop(key);
     }),
@@ -56,20 +71,38 @@ const PAIRS: &[(&str, &str)] =
     &[("Action", "DescribeRegions"), ("Format", "JSON"), ("Name", "上海 office")];
 
 fn rpc_list(secret: &str, times: usize) {
-    let key = rpc::SigningKey::new(secret);
+    let key = rpc::SigningKey::new(checked(secret));
     for _ in 0..times {
-        let query = Query::new(Pairs::new(PAIRS).unwrap());
-        black_box(rpc::sign(Method::Get, &query, &key).signature());
+        let to_sign = rpc::StringToSign::of_pairs(Method::Get, Pairs::new(PAIRS).unwrap());
+        black_box(to_sign.sign(&key));
     }
 }
 
 fn acs3_list(secret: &str, times: usize) {
-    let key = acs3::SigningKey::new(secret);
+    let key = acs3::SigningKey::new(checked(secret));
     for _ in 0..times {
-        let query = Query::new(Pairs::new(PAIRS).unwrap());
+        let pairs = Pairs::new(PAIRS).unwrap();
         let headers = acs3::Headers::new(&[("host", "vpc.aliyuncs.com")]).unwrap();
         let (path, body) = (acs3::Path::ROOT, acs3::BodyHash::EMPTY);
-        let request = acs3::CanonicalRequest::new(Method::Post, path, Some(&query), headers, body);
+        let request = acs3::CanonicalRequest::new(Method::Post, path, pairs, headers, body);
         black_box(request.string_to_sign().sign(&key));
     }
+}
+
+fn checked(secret: &str) -> AccessKeySecret<'_> {
+    AccessKeySecret::new(secret).unwrap()
+}
+
+fn credentials(secret: &str) -> Credentials<'_> {
+    let (id, token) = (AccessKeyId::new("STS.testid"), SecurityToken::new("CAIS+Example/=="));
+    Credentials::temporary(id.unwrap(), checked(secret), token.unwrap())
+}
+
+fn call() -> Call<'static, CreateCustomerGateway<'static>> {
+    let action = CreateCustomerGateway::new(
+        RegionId::new("cn-shanghai").unwrap(),
+        IpAddress::new("101.12.0.12").unwrap(),
+    );
+    let nonce = SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf").unwrap();
+    Call::new(action, nonce, Timestamp::new("2024-01-02T03:04:05Z").unwrap())
 }

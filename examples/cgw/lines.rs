@@ -11,6 +11,7 @@ use crate::output::{self, Written};
 use crate::refusal::Refusal;
 
 mod acs3;
+mod host;
 mod line;
 mod query;
 mod response;
@@ -74,8 +75,9 @@ fn result(line: &[u8]) -> Result<Value, Refused> {
         "rpc" => rpc::result(&line),
         "sign" => sign::result(&line),
         "acs3" => acs3::result(&line),
+        "host" => host::result(&line),
         op => {
-            let ops = "query, sign, rpc, acs3 or response";
+            let ops = "query, sign, rpc, acs3, response or host";
             Err(Refusal::sentence(format!("unknown op {op:?}: it is {ops}")).into())
         }
     }

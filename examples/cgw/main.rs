@@ -16,6 +16,7 @@ mod escape;
 mod exit;
 mod lines;
 mod options;
+mod outcome;
 mod output;
 mod refusal;
 mod request;

@@ -4,11 +4,12 @@ use core::fmt;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use aliyun_customer_gateway::escaped::EscapedStr;
-use aliyun_customer_gateway::{Created, Response, Retry, Timestamp};
+use aliyun_customer_gateway::Timestamp;
+use serde_json::Value;
 
 use crate::escape;
 use crate::exit::Exit;
+use crate::outcome::Outcome;
 use crate::output::Report;
 
 #[derive(clap::Args)]
@@ -25,13 +26,11 @@ pub(crate) fn run(options: &ResponseOptions) -> Report {
         Ok(body) => body,
         Err(sentence) => return Report::error(Exit::InputOutput, sentence),
     };
-    match Response::<Created>::decode(options.status, &body) {
-        Ok(response) => {
-            let exit = match response {
-                Response::Success(_) => Exit::Done,
-                Response::Failed(_) => Exit::Failed,
-            };
-            Report { exit, ..Report::done(Shown(&response).to_string()) }
+    match Outcome::of(options.status, &body) {
+        Ok(outcome) => {
+            let exit = if outcome.is_failure() { Exit::Failed } else { Exit::Done };
+            let shown = Shown { status: options.status, outcome: &outcome };
+            Report { exit, ..Report::done(shown.to_string()) }
         }
         Err(error) => Report::error(Exit::NotAResponse, escape::lines(&error.to_string())),
     }
@@ -51,46 +50,53 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, String> {
     }
 }
 
-/// A response, a member a line.
-pub(crate) struct Shown<'r, 'a>(pub(crate) &'r Response<'a, Created<'a>>);
+/// An outcome, a member a line.
+pub(crate) struct Shown<'o> {
+    pub(crate) status: u16,
+    pub(crate) outcome: &'o Outcome,
+}
 
-impl fmt::Display for Shown<'_, '_> {
+impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Response::Success(created) => {
-                writeln!(f, "created")?;
-                member(f, "CustomerGatewayId", Some(created.customer_gateway_id()))?;
-                member(f, "RequestId", created.request_id())?;
-                member(f, "IpAddress", created.ip_address())?;
-                member(f, "Name", created.name())?;
-                member(f, "Description", created.description())?;
-                let Some(milliseconds) = created.create_time() else { return Ok(()) };
-                let seconds = i64::try_from(milliseconds / 1000).unwrap_or(i64::MAX);
-                match Timestamp::from_unix_seconds(seconds) {
-                    Ok(time) => writeln!(f, "  CreateTime: {milliseconds} ({time})"),
-                    Err(_) => writeln!(f, "  CreateTime: {milliseconds}"),
-                }
-            }
-            Response::Failed(failed) => {
-                writeln!(f, "failed with status {}", failed.status())?;
-                member(f, "Code", failed.code())?;
-                member(f, "Message", failed.message())?;
-                member(f, "RequestId", failed.request_id())?;
-                member(f, "HostId", failed.host_id())?;
-                member(f, "Recommend", failed.recommend())?;
-                let blamed = failed.blames();
-                if failed.retry() == Retry::Never
-                    && let Some(parameter) = blamed
-                {
-                    writeln!(f, "  fix: {parameter}")?;
-                }
-                writeln!(f, "  try again: {}", failed.retry())
+        let Outcome { kind, members } = self.outcome;
+        f.write_str(kind)?;
+        if self.outcome.is_failure() {
+            write!(f, " with status {}", self.status)?;
+        }
+        writeln!(f)?;
+        let never = members.0.get("RetryKind").is_some_and(|kind| kind == "never");
+        for (name, value) in &members.0 {
+            match name.as_str() {
+                "Blames" if never => member(f, "fix", value)?,
+                // Of use to programs, or told in other words.
+                "Blames" | "Known" | "RetryKind" => {}
+                "Retry" => member(f, "try again", value)?,
+                "Damaged" => member(f, "damaged", value)?,
+                "CreateTime" => writeln!(f, "  {name}: {value}{}", Time(value))?,
+                _ => member(f, name, value)?,
             }
         }
+        Ok(())
     }
 }
 
-fn member(f: &mut fmt::Formatter<'_>, name: &str, text: Option<EscapedStr<'_>>) -> fmt::Result {
-    let Some(text) = text else { return Ok(()) };
-    writeln!(f, "  {name}: {}", escape::Shown(&text.to_string()))
+fn member(f: &mut fmt::Formatter<'_>, name: &str, value: &Value) -> fmt::Result {
+    match value {
+        Value::String(text) => writeln!(f, "  {name}: {}", escape::Shown(text)),
+        value => writeln!(f, "  {name}: {value}"),
+    }
+}
+
+/// Milliseconds since 1970 as a date and a time, where they are one.
+struct Time<'v>(&'v Value);
+
+impl fmt::Display for Time<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.0.as_u64().map_or(u64::MAX, |milliseconds| milliseconds / 1000);
+        let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
+        match Timestamp::from_unix_seconds(seconds) {
+            Ok(time) => write!(f, " ({time})"),
+            Err(_) => Ok(()),
+        }
+    }
 }

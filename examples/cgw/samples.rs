@@ -3,12 +3,13 @@
 use core::fmt::Write as _;
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Created, Description, InvalidParameter,
-    IpAddress, Name, RegionId, Response,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, InvalidParameter, IpAddress,
+    Name, RegionId,
 };
 
 use crate::exit::Exit;
 use crate::options::caret;
+use crate::outcome::Outcome;
 use crate::output::Report;
 use crate::response::Shown;
 
@@ -38,8 +39,11 @@ pub(crate) fn run() -> Report {
     for (title, status, body) in RESPONSES {
         // Writing to a string does not fail.
         let _ = write!(report.stdout, "\n# {title}, with status {status}\n");
-        match Response::<Created>::decode(status, body.as_bytes()) {
-            Ok(response) => report.stdout.push_str(&Shown(&response).to_string()),
+        match Outcome::of(status, body.as_bytes()) {
+            Ok(outcome) => {
+                let shown = Shown { status, outcome: &outcome };
+                report.stdout.push_str(&shown.to_string());
+            }
             Err(error) => return Report::error(Exit::NotAResponse, error),
         }
     }

@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod host;
+
 /// Runs lines through the tool, and returns as many.
 fn lines(input: &[u8]) -> Vec<String> {
     let run = run_with(&[], &["lines"], input);
@@ -110,8 +112,8 @@ fn responses() {
             r#"{"failed":{"Code":"Throttling.Other","Known":false,"Retry":"after a pause, with the same ClientToken","RetryKind":"pause"}}"#,
         ),
         (
-            r#"{"op":"response","status":500,"body":"{}"}"#,
-            r#"{"failed":{"Known":false,"Retry":"after a pause, with the same ClientToken","RetryKind":"pause"}}"#,
+            r#"{"op":"response","status":500,"body":"{\"RequestId\":\"1\"}"}"#,
+            r#"{"failed":{"Known":false,"RequestId":"1","Retry":"after a pause, with the same ClientToken","RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":400,"body":"{\"Code\":\"SignatureNonceUsed\"}"}"#,
@@ -123,11 +125,19 @@ fn responses() {
         ),
         (
             r#"{"op":"response","status":200,"body":""}"#,
-            r#"{"error":{"parameter":null,"sentence":"the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"HTTP status 200: the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":200,"body":"{\"RequestId\":\"1\"}"}"#,
-            r#"{"error":{"parameter":null,"sentence":"the status is one of success, but the body has neither a CustomerGatewayId nor a Code: send the request again, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"HTTP status 200: the status is one of success, but the body has neither CustomerGatewayId nor Code: send the request again, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
+        ),
+        (
+            r#"{"op":"response","status":200,"body":"{\"CustomerGatewayId\":\"cgw-1\",\"CreateTime\":\"now\"}"}"#,
+            r#"{"created":{"CustomerGatewayId":"cgw-1","Damaged":"CreateTime at byte 43 of the body is not a whole number in range: it reads as absent"}}"#,
+        ),
+        (
+            r#"{"op":"response","status":400,"body":"{\"Code\":\"InvalidName\",\"Message\":\"\\ud83d\"}"}"#,
+            r#"{"failed":{"Code":"InvalidName","Known":true,"Retry":"never","RetryKind":"never","Blames":"Name","Damaged":"lone surrogate at byte 33 of the body, in Message: it reads as absent"}}"#,
         ),
         // {"CustomerGatewayId":"cgw-1"} and {"Code":"<byte 0xFF>"} in base64.
         (
@@ -136,11 +146,11 @@ fn responses() {
         ),
         (
             r#"{"op":"response","status":400,"body_base64":"eyJDb2RlIjoi/yJ9"}"#,
-            r#"{"error":{"parameter":null,"sentence":"Code is not UTF-8 at byte 9 of the body: send the request again, with the same ClientToken","code":null,"status":400,"RetryKind":"pause"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"HTTP status 400: Code is not UTF-8 at byte 9 of the body: send the request again, with the same ClientToken","code":null,"status":400,"RetryKind":"pause"}}"#,
         ),
         (
             r#"{"op":"response","status":200,"body_base64":""}"#,
-            r#"{"error":{"parameter":null,"sentence":"the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
+            r#"{"error":{"parameter":null,"sentence":"HTTP status 200: the body is empty: try again after a pause, with the same ClientToken","code":null,"status":200,"RetryKind":"pause"}}"#,
         ),
     ]);
 }
@@ -193,7 +203,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"x\"}",
         None,
-        "unknown op \"x\": it is query, sign, rpc, acs3 or response",
+        "unknown op \"x\": it is query, sign, rpc, acs3, response or host",
     ),
     (b"{\"op\":\"response\"}", None, "\"status\" is not an HTTP status"),
     (b"{\"op\":\"response\",\"status\":-1}", None, "\"status\" is not an HTTP status"),

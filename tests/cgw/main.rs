@@ -8,6 +8,7 @@
 
 mod lines;
 mod output;
+mod reports;
 mod request;
 mod response;
 mod sign;

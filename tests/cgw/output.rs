@@ -24,7 +24,7 @@ fn run_into(stdout: impl Into<Stdio>, arguments: &[&str], input: &[u8]) -> (Opti
 
 /// Each command that prints, with what it reads.
 fn printing() -> Vec<(Vec<&'static str>, &'static [u8])> {
-    let body = br#"{"CustomerGatewayId":"cgw-1"}"#;
+    let body = br#"{"CustomerGatewayId":"cgw-1","RequestId":"1"}"#;
     vec![
         (vec![], b""),
         (vec!["--help"], b""),

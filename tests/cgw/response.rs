@@ -18,8 +18,8 @@ const FAILED: &str = "failed with status 403\n  Code: Forbidden.RAM\n  \
                       RequestId: 6A75109D-0D4C-4138-BED4-EE57A4ABEE50\n  \
                       HostId: alidns.aliyuncs.com\n  try again: never\n";
 
-const HTML: &str = "error: the body is an HTML page, not an answer of the service: look for a \
-                    proxy or a load balancer in between\n";
+const HTML: &str = "error: HTTP status 503: the body is an HTML page, not a response of the service: \
+                    look for a proxy or a load balancer in between\n";
 
 #[test]
 fn from_a_file_and_from_standard_input() {
@@ -70,12 +70,12 @@ fn of_what_is_none() {
         (b"".as_slice(), "the body is empty: try again after a pause, with the same ClientToken"),
         (
             b"502 Bad Gateway",
-            "the body starts with '5' at byte 0, not with '{' or '<': it is no answer of the \
+            "the body starts with '5' at byte 0, not with '{' or '<': it is not a response of the \
              service, so look for a proxy or a load balancer in between",
         ),
         (
             b"\xff",
-            "the body starts with byte 0xFF at byte 0, not with '{' or '<': it is no answer \
+            "the body starts with byte 0xFF at byte 0, not with '{' or '<': it is not a response \
             of the service, so look for a proxy or a load balancer in between",
         ),
         (
@@ -84,7 +84,7 @@ fn of_what_is_none() {
         ),
     ] {
         let none = run_with(&[], &["response", "--status", "500"], body);
-        assert_eq!(none, Run::new(4, "", &format!("error: {sentence}\n")));
+        assert_eq!(none, Run::new(4, "", &format!("error: HTTP status 500: {sentence}\n")));
     }
     let missing = run(&["response", "--status", "200", "no-such-file"]);
     assert_eq!((missing.code, missing.stdout.as_str()), (5, ""));
@@ -111,5 +111,55 @@ fn unsafe_characters_are_escaped() {
         let stdout =
             format!("failed with status 400\n  Code: A\n  Message: {shown}\n  try again: never\n");
         assert_eq!(failed, Run::new(3, &stdout, ""));
+    }
+}
+
+/// What was lost beside the outcome is told, on standard output like the rest.
+#[test]
+fn damage_is_told() {
+    let body = br#"{"CustomerGatewayId":"cgw-1","Description":"a	b"}"#;
+    let created = run_with(&[], &["response", "--status", "200"], body);
+    assert_eq!(created.code, 0);
+    let start = "created\n  CustomerGatewayId: cgw-1\n  damaged: ";
+    assert!(created.stdout.starts_with(start), "{}", created.stdout);
+    let body = br#"{"Code":"InvalidName","Message":"\ud83d"}"#;
+    let failed = run_with(&[], &["response", "--status", "400"], body);
+    assert_eq!(failed.code, 3);
+    let parts = ["  Code: InvalidName\n", "  damaged: ", "  fix: Name\n"];
+    assert!(parts.iter().all(|part| failed.stdout.contains(part)), "{}", failed.stdout);
+}
+
+/// The service echoes the token of temporary credentials, and the key of BGP.
+#[test]
+fn secrets_are_taken_out() {
+    const HIDDEN: &str = "CAISsecretToken";
+    for (code, message) in [
+        (
+            "SignatureDoesNotMatch",
+            format!(
+                "Specified signature is not matched with our calculation. server string to sign \
+                 is:GET&%2F&AccessKeyId%3Dtestid%26SecurityToken%3D{HIDDEN}%26Version%3D2016-04-28",
+            ),
+        ),
+        (
+            "IncompleteSignature",
+            format!(
+                "server StringToSign is [x] server CanonicalRequest is [GET\\n/\\n\\n\
+                 x-acs-security-token:{HIDDEN}\\n\\nx-acs-security-token\\ne3]",
+            ),
+        ),
+        (
+            "InvalidAuthkey.Malformed",
+            format!("The specified BGP authentication key ({HIDDEN}) is malformed."),
+        ),
+    ] {
+        let body = format!(r#"{{"Code":"{code}","Message":"{message}"}}"#);
+        let failed = run_with(&[], &["response", "--status", "400"], body.as_bytes());
+        assert_eq!(failed.code, 3);
+        assert!(failed.stdout.contains("[redacted]"), "{}", failed.stdout);
+        assert!(!failed.stdout.contains(HIDDEN), "{}", failed.stdout);
+        let line = json!({ "op": "response", "status": 400, "body": body }).to_string();
+        let line = run_with(&[], &["lines"], line.as_bytes()).stdout;
+        assert!(line.contains("[redacted]") && !line.contains(HIDDEN), "{line}");
     }
 }

@@ -152,7 +152,7 @@ macro_rules! secret_field {
         }
 
         impl<'a> TryFrom<&'a str> for $name<'a> {
-            type Error = crate::InvalidParameter;
+            type Error = crate::invalid_parameter::InvalidParameter;
 
             fn try_from(text: &'a str) -> Result<Self, Self::Error> {
                 Self::new(text)

@@ -17,6 +17,8 @@ mod advice;
 mod body;
 #[cfg(feature = "serde")]
 mod config;
+#[cfg(feature = "sign")]
+mod credentials;
 mod error_code;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod escaped;
@@ -33,6 +35,8 @@ mod percent;
 mod query;
 #[cfg(feature = "sign")]
 mod readme;
+#[cfg(feature = "sign")]
+mod recorded;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod redaction;
 #[cfg(feature = "sign")]

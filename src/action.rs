@@ -1,5 +1,6 @@
 //! The actions of the service, and what all have in common.
 
+use crate::byte_set::ByteSet;
 #[cfg(feature = "sign")]
 use crate::field::{signature_nonce::SignatureNonce, timestamp::Timestamp};
 use crate::query::{Parameters, Query, WithAction};
@@ -10,6 +11,19 @@ pub(crate) mod create_customer_gateway;
 
 /// The version of the service's API that all actions of this crate belong to.
 const VERSION: &str = "2016-04-28";
+
+/// Fails where a name or a version cannot be sent as it is, in a query and in a header.
+const fn assert_plain<A: Action>() {
+    assert!(
+        is_plain(A::NAME),
+        "the NAME of an action is of letters, digits, '-', '.', '_' and '~'"
+    );
+    assert!(is_plain(A::VERSION), "its VERSION is of letters, digits, '-', '.', '_' and '~'");
+}
+
+const fn is_plain(text: &str) -> bool {
+    !text.is_empty() && ByteSet::UNRESERVED.contains_all(text.as_bytes())
+}
 
 /// An action of an RPC-style API of Alibaba Cloud.
 ///
@@ -51,11 +65,12 @@ const VERSION: &str = "2016-04-28";
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
 pub trait Action: Parameters {
-    /// The value of `Action`, such as `CreateCustomerGateway`.
+    /// The value of `Action`, such as `CreateCustomerGateway`: letters, digits, `-`, `.`, `_` and `~`,
+    /// as the compiler checks where it is used.
     const NAME: &'static str;
 
     /// The value of `Version`: the version of the API that the action belongs to, such as
-    /// `2016-04-28`.
+    /// `2016-04-28`, of the same characters.
     const VERSION: &'static str;
 
     /// The canonical query string of the action's name and its own parameters.
@@ -67,6 +82,7 @@ pub trait Action: Parameters {
     where
         Self: Sized,
     {
+        const { assert_plain::<Self>() }
         Query::new(WithAction::new(Self::NAME, self))
     }
 
@@ -91,8 +107,30 @@ impl<'a, A: Action> Call<'a, A> {
     /// A call of an action, for a response in JSON.
     ///
     /// The nonce is new for each try, and the timestamp the time of the try.
+    ///
+    /// A name that would end its header or needs encoding does not compile:
+    ///
+    /// ```compile_fail,E0080
+    /// use aliyun_customer_gateway::query::{Parameters, Visitor};
+    /// use aliyun_customer_gateway::{Action, Call, SignatureNonce, Timestamp};
+    ///
+    /// struct Evil;
+    ///
+    /// impl Parameters for Evil {
+    ///     fn visit(&self, _: Visitor<'_>) {}
+    /// }
+    ///
+    /// impl Action for Evil {
+    ///     const NAME: &'static str = "DescribeVpcs\r\nx-evil: 1";
+    ///     const VERSION: &'static str = "2016-04-28";
+    /// }
+    ///
+    /// let nonce = SignatureNonce::new("n").unwrap();
+    /// Call::new(Evil, nonce, Timestamp::from_unix_seconds(0).unwrap());
+    /// ```
     #[must_use]
     pub const fn new(action: A, nonce: SignatureNonce<'a>, timestamp: Timestamp) -> Self {
+        const { assert_plain::<A>() }
         Self::of_parts(A::NAME, A::VERSION, action, nonce, timestamp)
     }
 }

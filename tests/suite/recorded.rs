@@ -23,7 +23,7 @@ impl Recorded {
         let file = facts["file"].as_str().unwrap();
         let bytes = std::fs::read(format!("{VECTORS}/recorded/{file}")).unwrap();
         let end = bytes.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
-        let head = std::str::from_utf8(&bytes[..end]).unwrap();
+        let head = core::str::from_utf8(&bytes[..end]).unwrap();
         let mut lines = head.split("\r\n");
         let mut words = lines.next().unwrap().split(' ');
         let method = Method::from_name(words.next().unwrap()).unwrap();
@@ -60,7 +60,7 @@ fn joined(mut chunks: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     loop {
         let end = chunks.windows(2).position(|bytes| bytes == b"\r\n").unwrap();
-        let len = std::str::from_utf8(&chunks[..end]).unwrap();
+        let len = core::str::from_utf8(&chunks[..end]).unwrap();
         let len = usize::from_str_radix(len, 16).unwrap();
         if len == 0 {
             return body;
@@ -102,7 +102,7 @@ fn every_recorded_request_with_the_rpc_signature() {
         let file = request.file();
         let mut pairs = request.query.clone();
         if request.header("content-type").is_some_and(|value| value.contains("urlencoded")) {
-            pairs.extend(form(std::str::from_utf8(&request.body).unwrap()));
+            pairs.extend(form(core::str::from_utf8(&request.body).unwrap()));
         }
         let position = pairs.iter().position(|(name, _)| name == "Signature").unwrap();
         let (_, sent) = pairs.remove(position);

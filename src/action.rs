@@ -8,6 +8,31 @@ use crate::query::{Parameters, Query, WithAction};
 use crate::sign::call::Call;
 
 pub(crate) mod create_customer_gateway;
+pub(crate) mod delete_customer_gateway;
+pub(crate) mod describe_customer_gateway;
+pub(crate) mod describe_customer_gateways;
+pub(crate) mod modify_customer_gateway_attribute;
+
+/// Gives a request the methods of its optional parameters.
+macro_rules! optional {
+    ($($field:ident $type:ty, $with:ident $name:literal;)+) => {
+        $(
+            #[doc = concat!("The same request with a `", $name, "`.")]
+            #[must_use]
+            pub const fn $with(mut self, $field: $type) -> Self {
+                self.$field = Some($field);
+                self
+            }
+
+            #[doc = concat!("The `", $name, "`, if there is one.")]
+            #[must_use]
+            pub const fn $field(&self) -> Option<$type> {
+                self.$field
+            }
+        )+
+    };
+}
+use optional;
 
 /// The version of the service's API that all actions of this crate belong to.
 const VERSION: &str = "2016-04-28";

@@ -2,25 +2,12 @@
 
 mod fields;
 mod pool;
+mod requests;
 #[cfg(feature = "sign")]
 mod signing;
 
+#[cfg(any(feature = "json", feature = "xml"))]
 use arbitrary::{Arbitrary, Result, Unstructured};
-
-use crate::action::create_customer_gateway::CreateCustomerGateway;
-
-impl<'a> Arbitrary<'a> for CreateCustomerGateway<'a> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        Ok(Self {
-            region_id: u.arbitrary()?,
-            ip_address: u.arbitrary()?,
-            client_token: u.arbitrary()?,
-            name: u.arbitrary()?,
-            description: u.arbitrary()?,
-            asn: u.arbitrary()?,
-        })
-    }
-}
 
 #[cfg(any(feature = "json", feature = "xml"))]
 impl<'a> Arbitrary<'a> for crate::escaped::EscapedStr<'a> {

@@ -78,6 +78,14 @@ impl DottedQuad {
     }
 }
 
+/// How many digits a number has.
+pub(crate) const fn digits(number: u32) -> usize {
+    match number.checked_ilog10() {
+        Some(log) => (log as usize).saturating_add(1),
+        None => 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -45,7 +45,21 @@ pub mod strategies;
 mod writer;
 
 pub use action::Action;
-pub use action::create_customer_gateway::{CreateCustomerGateway, Created, OwnedCreated};
+pub use action::create_customer_gateway::{
+    CreateCustomerGateway, Created, OwnedCreated, owned::OwnedCreateCustomerGateway,
+};
+pub use action::delete_customer_gateway::{
+    DeleteCustomerGateway, owned::OwnedDeleteCustomerGateway,
+};
+pub use action::describe_customer_gateway::{
+    DescribeCustomerGateway, owned::OwnedDescribeCustomerGateway,
+};
+pub use action::describe_customer_gateways::{
+    DescribeCustomerGateways, owned::OwnedDescribeCustomerGateways,
+};
+pub use action::modify_customer_gateway_attribute::{
+    ModifyCustomerGatewayAttribute, owned::OwnedModifyCustomerGatewayAttribute,
+};
 pub use advice::RetryAfter;
 pub use buffer_too_small::BufferTooSmall;
 pub use edition::{Edition, UnknownEdition};
@@ -80,9 +94,6 @@ pub use parameter::Parameter;
 pub use response::{DecodeError, Failed, OwnedFailed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;
-
-#[cfg(feature = "serde")]
-pub use serde::request::OwnedRequest;
 
 #[cfg(feature = "sign")]
 pub use field::{

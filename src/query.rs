@@ -8,6 +8,7 @@ use crate::percent::Percent;
 use crate::writer::Writer;
 
 pub(crate) mod common;
+mod list;
 mod names;
 mod order;
 mod pair;
@@ -17,6 +18,7 @@ mod value;
 
 #[doc(inline)]
 pub use crate::__visit as visit;
+pub use list::List;
 #[doc(hidden)]
 pub use names::Names;
 pub use order::OrderError;

@@ -14,11 +14,13 @@
 //! feature `custom-error-messages`.
 
 mod fields;
-pub(crate) mod request;
+mod read;
+mod request;
 #[cfg(feature = "sign")]
 mod signing;
 mod tags;
 mod text;
+mod write;
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -29,7 +31,7 @@ use crate::edition::Edition;
 
 /// A value that can be read by an edition of the rules.
 ///
-/// It is implemented for every field, and for an `Option` of one.
+/// It is implemented for every field, for an `Option` of one, and for every request.
 pub trait DeserializeIn<'de>: Sized {
     /// Reads a value, and checks it by an edition.
     ///

@@ -1,22 +1,32 @@
 //! `CreateCustomerGateway`: its own parameters, and the gateway that it created.
 
+pub(crate) mod owned;
+
 use core::fmt;
 
 use heapless::String;
 
-use super::{Action, VERSION};
+use super::{Action, VERSION, optional};
+use crate::decimal;
 use crate::escaped::EscapedStr;
 use crate::field::asn::Asn;
+use crate::field::auth_key::AuthKey;
 use crate::field::client_token::ClientToken;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
-use crate::query::{Parameters, Visitor, visit};
-use crate::response::owned::{self, REQUEST_ID_LEN};
+use crate::field::resource_group_id::ResourceGroupId;
+use crate::field::tags::Tags;
+use crate::query::{List, Parameters, Visitor, visit};
+use crate::response::owned::{REQUEST_ID_LEN, keep, keep_some};
 use crate::response::{Damage, DoesNotFit, Member, Members, Output};
 
 /// A request to register the VPN gateway of an on-premises data center.
+///
+/// Which parameters there are is the same for every [`Edition`](crate::Edition), but a service of
+/// November 2020 has no `AuthKey`, `Tags` and `ResourceGroupId`:
+/// [`Edition::require`](crate::Edition::require) says so.
 ///
 /// ```
 /// use aliyun_customer_gateway::{Action as _, Asn, CreateCustomerGateway, IpAddress, Name, RegionId};
@@ -32,70 +42,84 @@ use crate::response::{Damage, DoesNotFit, Member, Members, Output};
 /// );
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "PascalCase", deny_unknown_fields))]
 pub struct CreateCustomerGateway<'a> {
-    #[cfg_attr(feature = "serde", serde(borrow))]
-    pub(crate) region_id: RegionId<'a>,
-    pub(crate) ip_address: IpAddress,
-    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
-    pub(crate) client_token: Option<ClientToken<'a>>,
-    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
-    pub(crate) name: Option<Name<'a>>,
-    #[cfg_attr(feature = "serde", serde(borrow, default, skip_serializing_if = "Option::is_none"))]
-    pub(crate) description: Option<Description<'a>>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub(crate) asn: Option<Asn>,
+    region_id: RegionId<'a>,
+    ip_address: IpAddress,
+    client_token: Option<ClientToken<'a>>,
+    name: Option<Name<'a>>,
+    description: Option<Description<'a>>,
+    bgp: Option<Bgp<'a>>,
+    resource_group_id: Option<ResourceGroupId<'a>>,
+    tags: Option<List<'a>>,
+}
+
+/// What BGP needs: the service takes a key only together with a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+struct Bgp<'a> {
+    asn: Asn,
+    auth_key: Option<AuthKey<'a>>,
 }
 
 impl<'a> CreateCustomerGateway<'a> {
-    /// No [`query`](Action::query) of any request is longer than this many bytes.
+    /// No [`query`](Action::query) of a request without tags is longer than this many bytes. Tags add
+    /// [`Tags::max_encoded_len`] at most.
     pub const MAX_ENCODED_LEN: usize = {
+        let names = "Action=&Asn=&AuthKey=&ClientToken=&Description=&IpAddress=&Name=&RegionId=\
+                     &ResourceGroupId="
+            .len();
+        let plain = decimal::digits(u32::MAX) + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
         // A byte takes three characters when it is encoded.
-        let encoded = ClientToken::MAX_CHARS + Description::MAX_BYTES + Name::MAX_BYTES;
-        let plain = DIGITS + IpAddress::MAX_CHARS + RegionId::MAX_CHARS;
-        let names = "Action=&Asn=&ClientToken=&Description=&IpAddress=&Name=&RegionId=".len();
-        names + Self::NAME.len() + encoded * 3 + plain
+        let encoded = AuthKey::MAX_CHARS
+            + ClientToken::MAX_CHARS
+            + Description::MAX_BYTES
+            + Name::MAX_BYTES
+            + ResourceGroupId::MAX_CHARS;
+        names + Self::NAME.len() + plain + encoded * 3
     };
 
-    /// No signed query of any request without a `SecurityToken` is longer than this many bytes. A
-    /// token adds [`SecurityToken::MAX_ENCODED_LEN`](crate::SecurityToken::MAX_ENCODED_LEN) at most.
+    /// No signed query of a request without tags and without a `SecurityToken` is longer than this
+    /// many bytes. Tags add [`Tags::max_encoded_len`] at most, and a token
+    /// [`SecurityToken::MAX_ENCODED_LEN`](crate::SecurityToken::MAX_ENCODED_LEN).
     #[cfg(feature = "sign")]
     pub const MAX_SIGNED_LEN: usize = Self::MAX_ENCODED_LEN + crate::sign::call::MAX_ADDED_LEN;
 
     /// A request with the parameters that every one has.
     #[must_use]
     pub const fn new(region_id: RegionId<'a>, ip_address: IpAddress) -> Self {
-        Self { region_id, ip_address, client_token: None, name: None, description: None, asn: None }
+        Self {
+            region_id,
+            ip_address,
+            client_token: None,
+            name: None,
+            description: None,
+            bgp: None,
+            resource_group_id: None,
+            tags: None,
+        }
     }
 
-    /// The same request with a `ClientToken`.
-    #[must_use]
-    pub const fn with_client_token(mut self, client_token: ClientToken<'a>) -> Self {
-        self.client_token = Some(client_token);
-        self
-    }
-
-    /// The same request with a `Name`.
-    #[must_use]
-    pub const fn with_name(mut self, name: Name<'a>) -> Self {
-        self.name = Some(name);
-        self
-    }
-
-    /// The same request with a `Description`.
-    #[must_use]
-    pub const fn with_description(mut self, description: Description<'a>) -> Self {
-        self.description = Some(description);
-        self
-    }
-
-    /// The same request with an `Asn`.
+    /// The same request with an `Asn`. A key that was given with another one stays.
     #[must_use]
     pub const fn with_asn(mut self, asn: Asn) -> Self {
-        self.asn = Some(asn);
+        let auth_key = self.auth_key();
+        self.bgp = Some(Bgp { asn, auth_key });
+        self
+    }
+
+    /// The same request with an `Asn` and an `AuthKey`: the service refuses a key without a number.
+    #[must_use]
+    pub const fn with_bgp(mut self, asn: Asn, auth_key: AuthKey<'a>) -> Self {
+        self.bgp = Some(Bgp { asn, auth_key: Some(auth_key) });
+        self
+    }
+
+    /// The same request with `Tags`.
+    #[must_use]
+    pub const fn with_tags(mut self, tags: Tags<'a>) -> Self {
+        self.tags = List::of_tags(tags);
         self
     }
 
@@ -111,40 +135,53 @@ impl<'a> CreateCustomerGateway<'a> {
         self.ip_address
     }
 
-    /// The `ClientToken`, if there is one.
-    #[must_use]
-    pub const fn client_token(&self) -> Option<ClientToken<'a>> {
-        self.client_token
-    }
-
-    /// The `Name`, if there is one.
-    #[must_use]
-    pub const fn name(&self) -> Option<Name<'a>> {
-        self.name
-    }
-
-    /// The `Description`, if there is one.
-    #[must_use]
-    pub const fn description(&self) -> Option<Description<'a>> {
-        self.description
-    }
-
     /// The `Asn`, if there is one.
     #[must_use]
     pub const fn asn(&self) -> Option<Asn> {
-        self.asn
+        match self.bgp {
+            Some(bgp) => Some(bgp.asn),
+            None => None,
+        }
+    }
+
+    /// The `AuthKey`, if there is one.
+    #[must_use]
+    pub const fn auth_key(&self) -> Option<AuthKey<'a>> {
+        match self.bgp {
+            Some(bgp) => bgp.auth_key,
+            None => None,
+        }
+    }
+
+    /// The `Tags`; none unless some were given.
+    #[must_use]
+    pub const fn tags(&self) -> Tags<'a> {
+        match self.tags {
+            Some(list) => list.tags(),
+            None => Tags::NONE,
+        }
+    }
+
+    optional! {
+        client_token ClientToken<'a>, with_client_token "ClientToken";
+        name Name<'a>, with_name "Name";
+        description Description<'a>, with_description "Description";
+        resource_group_id ResourceGroupId<'a>, with_resource_group_id "ResourceGroupId";
     }
 }
 
 impl Parameters for CreateCustomerGateway<'_> {
     fn visit(&self, visitor: Visitor<'_>) {
         visit!(visitor, {
-            "Asn": self.asn,
+            "Asn": self.asn(),
+            "AuthKey": self.auth_key(),
             "ClientToken": self.client_token,
             "Description": self.description,
             "IpAddress": self.ip_address,
             "Name": self.name,
             "RegionId": self.region_id,
+            "ResourceGroupId": self.resource_group_id,
+            "Tags.N": self.tags.as_ref(),
         });
     }
 }
@@ -153,9 +190,6 @@ impl Action for CreateCustomerGateway<'_> {
     const NAME: &'static str = "CreateCustomerGateway";
     const VERSION: &'static str = VERSION;
 }
-
-/// The digits of the greatest ASN.
-const DIGITS: usize = 10;
 
 /// The customer gateway that the service created.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -306,11 +340,11 @@ impl Created<'_> {
         &self,
     ) -> Result<OwnedCreated<NAME, DESCRIPTION>, DoesNotFit> {
         Ok(OwnedCreated {
-            customer_gateway_id: owned::keep("CustomerGatewayId", self.customer_gateway_id())?,
-            request_id: owned::keep_some("RequestId", self.request_id())?,
-            ip_address: owned::keep_some("IpAddress", self.ip_address())?,
-            name: owned::keep_some("Name", self.name())?,
-            description: owned::keep_some("Description", self.description())?,
+            customer_gateway_id: keep("CustomerGatewayId", self.customer_gateway_id())?,
+            request_id: keep_some("RequestId", self.request_id())?,
+            ip_address: keep_some("IpAddress", self.ip_address())?,
+            name: keep_some("Name", self.name())?,
+            description: keep_some("Description", self.description())?,
             create_time: self.create_time(),
         })
     }

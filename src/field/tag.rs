@@ -80,7 +80,6 @@ impl<'a> Tag<'a> {
     }
 
     /// The key and the value, and whether they need encoding.
-    #[expect(dead_code, reason = "requests with tags read it")]
     pub(crate) const fn checked(&self) -> (Checked<'a>, Checked<'a>) {
         (self.key, self.value)
     }

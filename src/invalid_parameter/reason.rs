@@ -155,6 +155,8 @@ pub enum Reason {
     },
     /// There is none beside an `AccessKeyId` that starts with `STS.`, which comes with one.
     MissingToken,
+    /// A key of BGP is given without an `Asn`.
+    MissingAsn,
     /// The edition has no such parameter.
     NotInEdition(
         /// The edition.

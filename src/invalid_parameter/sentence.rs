@@ -110,6 +110,9 @@ impl InvalidParameter {
             Reason::MissingToken => {
                 "{name} is missing: an AccessKeyId that starts with \"STS.\" comes with one"
             }
+            Reason::MissingAsn => {
+                "{name} needs an Asn: give the number of your own network as well"
+            }
             Reason::NotInEdition(_) => {
                 "{name} is not a parameter of edition {edition}: leave it out, or use edition \
                  {other}"

@@ -1,6 +1,7 @@
 //! The names of an action's parameters, their order checked by the compiler.
 
 use super::common;
+use super::list;
 use super::order::{self, OrderError};
 use crate::byte_set::ByteSet;
 
@@ -36,6 +37,9 @@ impl Names {
                 Err(OrderError::Signature) => {
                     return Err("Signature is made from the other parameters: leave it out");
                 }
+            }
+            if matches!(name.as_bytes(), [.., b'.', b'N']) && name.len() > list::MAX_NAME {
+                return Err("the name of a list is too long");
             }
             plain &= ByteSet::UNRESERVED.contains_all(name.as_bytes());
             rest = after;

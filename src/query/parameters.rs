@@ -42,14 +42,13 @@ impl<'v> Visitor<'v> {
 
     /// Takes pairs.
     ///
-    /// Where a call brings the common parameters, one of the pairs that has the name of a common
-    /// parameter is left out.
+    /// Where a call brings the common parameters, a pair with the name of one of them is left out.
     pub fn pairs(self, pairs: Pairs<'_>) {
         let mut common = common::NAMES.into_iter().zip(self.common).peekable();
         for (name, value) in pairs.as_slice() {
             let mut is_common = false;
             while let Some((common, value)) = common.next_if(|(common, _)| common <= name) {
-                is_common = common == *name;
+                is_common = common == *name && !value.is_absent();
                 visit(self.each, Checked::new(common, true), value);
             }
             if !is_common {
@@ -81,7 +80,9 @@ impl<'v> Visitor<'v> {
 }
 
 fn visit(each: &mut dyn FnMut(&Pair<'_>), name: Checked<'_>, value: &Value<'_>) {
-    if !value.is_absent() {
+    if let Some(list) = value.as_list() {
+        list.visit(name, each);
+    } else if !value.is_absent() {
         each(&Pair::new(name, value));
     }
 }

@@ -3,14 +3,19 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use super::list::List;
 use crate::decimal::{Decimal, DottedQuad};
 use crate::field::asn::Asn;
+use crate::field::auth_key::AuthKey;
 use crate::field::checked::Checked;
 use crate::field::client_token::ClientToken;
+use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
+use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
+use crate::field::resource_group_id::ResourceGroupId;
 #[cfg(feature = "sign")]
 use crate::field::timestamp::Timestamp;
 #[cfg(feature = "sign")]
@@ -31,6 +36,7 @@ enum Kind<'a> {
     Text(&'a str, Known),
     Number(u32),
     Octets([u8; 4]),
+    List(&'a List<'a>),
     #[cfg(feature = "sign")]
     Timestamp(&'a Timestamp),
 }
@@ -54,6 +60,7 @@ impl PartialEq for Kind<'_> {
             }
             (Self::Number(one), Self::Number(two)) => one == two,
             (Self::Octets(one), Self::Octets(two)) => one == two,
+            (Self::List(one), Self::List(two)) => one == two,
             #[cfg(feature = "sign")]
             (Self::Timestamp(one), Self::Timestamp(two)) => one == two,
             _ => false,
@@ -71,6 +78,7 @@ impl Hash for Kind<'_> {
             Self::Text(text, _) => text.hash(state),
             Self::Number(number) => number.hash(state),
             Self::Octets(octets) => octets.hash(state),
+            Self::List(list) => list.hash(state),
             #[cfg(feature = "sign")]
             Self::Timestamp(timestamp) => timestamp.hash(state),
         }
@@ -116,6 +124,13 @@ impl<'a> Value<'a> {
         matches!(self.0, Kind::Absent)
     }
 
+    pub(super) const fn as_list(&self) -> Option<&'a List<'a>> {
+        match self.0 {
+            Kind::List(list) => Some(list),
+            _ => None,
+        }
+    }
+
     pub(super) const fn is_secret(&self) -> bool {
         matches!(self.0, Kind::Text(_, Known::Secret))
     }
@@ -123,7 +138,8 @@ impl<'a> Value<'a> {
     /// Writes the value as a query has it.
     pub(super) fn write(&self, percent: Percent, to: &mut Writer<'_>) {
         match self.0 {
-            Kind::Absent => {}
+            // A list is flattened before it is written.
+            Kind::Absent | Kind::List(_) => {}
             Kind::Text(text, Known::Unreserved) => to.put(text.as_bytes()),
             Kind::Text(text, _) => percent.text(text, to),
             Kind::Number(number) => write_number(number, to),
@@ -166,6 +182,7 @@ impl fmt::Debug for Value<'_> {
             Kind::Text(text, _) => fmt::Debug::fmt(text, f),
             Kind::Number(number) => write!(f, "{number}"),
             Kind::Octets(octets) => f.write_str(DottedQuad::new(octets).as_str()),
+            Kind::List(list) => fmt::Debug::fmt(list, f),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => write!(f, "{:?}", timestamp.as_str()),
         }
@@ -180,6 +197,7 @@ impl fmt::Display for Value<'_> {
             Kind::Text(text, _) => f.pad(text),
             Kind::Number(number) => f.pad(Decimal::new(number).as_str()),
             Kind::Octets(octets) => f.pad(DottedQuad::new(octets).as_str()),
+            Kind::List(list) => fmt::Debug::fmt(list, f),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => f.pad(timestamp.as_str()),
         }
@@ -239,6 +257,12 @@ fields! {
     Description<'a>: |description| Self::text(description.as_str());
     IpAddress: |address| Self(Kind::Octets(address.octets()));
     Asn: |asn| Self::number(asn.get());
+    AuthKey<'a>: |key| Self::secret(key.as_str());
+    ResourceGroupId<'a>: |id| id.checked().into();
+    CustomerGatewayId<'a>: |id| id.checked().into();
+    PageNumber: |number| Self::number(number.get());
+    PageSize: |size| Self::number(size.get());
+    &'a List<'a>: |list| Self(Kind::List(list));
     #[cfg(feature = "sign")] AccessKeyId<'a>: |id| id.checked().into();
     #[cfg(feature = "sign")] SignatureNonce<'a>: |nonce| nonce.checked().into();
     #[cfg(feature = "sign")] SecurityToken<'a>: |token| Self::secret(token.as_str());

@@ -1,76 +1,101 @@
-//! Requests in configuration files.
+//! A request in a configuration file: an object, its members under the service's names.
 
-use crate::action::create_customer_gateway::CreateCustomerGateway;
-use crate::field::asn::Asn;
-use crate::field::ip_address::IpAddress;
-use crate::field::owned::{OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId};
+use core::fmt::{self, Write as _};
+use core::marker::PhantomData;
 
-/// A [`CreateCustomerGateway`] that owns its texts: one that was read from a configuration file.
-///
-/// The members have the service's names; one that is none of them is refused. Use it with
-/// `serde_json_core::from_slice_escaped` on firmware: its `from_slice` hands escapes on as they are.
-///
-/// ```
-/// use aliyun_customer_gateway::{Action as _, OwnedRequest};
-///
-/// let file = r#"
-///     RegionId = "cn-shanghai"
-///     IpAddress = "101.12.0.12"
-///     Description = "Branch \"A\""
-///     Asn = 65001
-/// "#;
-/// let request: OwnedRequest = toml::from_str(file).unwrap();
-/// assert_eq!(
-///     request.get().query().to_string(),
-///     "Action=CreateCustomerGateway&Asn=65001&Description=Branch%20%22A%22\
-///      &IpAddress=101.12.0.12&RegionId=cn-shanghai",
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "PascalCase", deny_unknown_fields)]
-pub struct OwnedRequest {
-    /// The region.
-    pub region_id: OwnedRegionId,
-    /// The address of the on-premises VPN gateway.
-    pub ip_address: IpAddress,
-    /// The token that makes the request idempotent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub client_token: Option<OwnedClientToken>,
-    /// The name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<OwnedName>,
-    /// The description.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub description: Option<OwnedDescription>,
-    /// The autonomous system number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asn: Option<Asn>,
+use ::serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use crate::edition::Edition;
+use crate::invalid_parameter::within::Within;
+
+/// A request that is read from an object.
+pub(super) trait Members<'de>: Sized {
+    /// The action's name.
+    const NAME: &'static str;
+
+    /// The names of the members.
+    const MEMBERS: &'static [&'static str];
+
+    fn read<M: MapAccess<'de>>(map: M, edition: Edition) -> Result<Self, M::Error>;
 }
 
-impl OwnedRequest {
-    /// The request.
-    #[must_use]
-    pub fn get(&self) -> CreateCustomerGateway<'_> {
-        CreateCustomerGateway {
-            region_id: self.region_id.get(),
-            ip_address: self.ip_address,
-            client_token: self.client_token.as_ref().map(OwnedClientToken::get),
-            name: self.name.as_ref().map(OwnedName::get),
-            description: self.description.as_ref().map(OwnedDescription::get),
-            asn: self.asn,
-        }
+/// Reads a request by an edition of the rules.
+pub(super) fn deserialize<'de, T: Members<'de>, D: Deserializer<'de>>(
+    edition: Edition,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let request = Request { edition, of: PhantomData };
+    deserializer.deserialize_struct(T::NAME, T::MEMBERS, request)
+}
+
+struct Request<T> {
+    edition: Edition,
+    of: PhantomData<T>,
+}
+
+impl<'de, T: Members<'de>> Visitor<'de> for Request<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the parameters of ")?;
+        f.write_str(T::NAME)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
+        T::read(map, self.edition)
     }
 }
 
-impl From<CreateCustomerGateway<'_>> for OwnedRequest {
-    fn from(request: CreateCustomerGateway<'_>) -> Self {
-        Self {
-            region_id: request.region_id.into(),
-            ip_address: request.ip_address,
-            client_token: request.client_token.map(Into::into),
-            name: request.name.map(Into::into),
-            description: request.description.map(Into::into),
-            asn: request.asn,
+/// Reads the name of a member, one of those that there are.
+pub(super) struct MemberName(pub(super) &'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for MemberName {
+    type Value = &'static str;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<&'static str, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for MemberName {
+    type Value = &'static str;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a parameter")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<&'static str, E> {
+        let known = self.0.iter().find(|member| **member == name);
+        known.copied().ok_or_else(|| E::custom(UnknownMember { name, known: self.0 }))
+    }
+}
+
+/// The error of serde for an unknown member, which keeps to a precision.
+struct UnknownMember<'a> {
+    name: &'a str,
+    known: &'static [&'static str],
+}
+
+impl fmt::Display for UnknownMember<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut to = Within::precision_of(f);
+        write!(to, "unknown field `{}`, expected one of ", self.name)?;
+        for (position, known) in self.known.iter().enumerate() {
+            let comma = if position == 0 { "" } else { ", " };
+            write!(to, "{comma}`{known}`")?;
         }
+        Ok(())
+    }
+}
+
+/// Keeps the value of a member, which is there once.
+pub(super) fn keep<T, E: Error>(
+    place: &mut Option<T>,
+    value: T,
+    name: &'static str,
+) -> Result<(), E> {
+    match place.replace(value) {
+        Some(_) => Err(E::duplicate_field(name)),
+        None => Ok(()),
     }
 }

@@ -34,14 +34,23 @@ impl RequestTexts {
     ///
     /// The first text that is refused.
     pub fn check(&self) -> Result<CreateCustomerGateway<'_>, InvalidParameter> {
-        Ok(CreateCustomerGateway {
-            region_id: RegionId::new(&self.region_id)?,
-            ip_address: IpAddress::new(&self.ip_address)?,
-            client_token: self.client_token.as_deref().map(ClientToken::new).transpose()?,
-            name: self.name.as_deref().map(Name::new).transpose()?,
-            description: self.description.as_deref().map(Description::new).transpose()?,
-            asn: self.asn.as_deref().map(Asn::new).transpose()?,
-        })
+        let mut request = CreateCustomerGateway::new(
+            RegionId::new(&self.region_id)?,
+            IpAddress::new(&self.ip_address)?,
+        );
+        if let Some(token) = &self.client_token {
+            request = request.with_client_token(ClientToken::new(token)?);
+        }
+        if let Some(name) = &self.name {
+            request = request.with_name(Name::new(name)?);
+        }
+        if let Some(description) = &self.description {
+            request = request.with_description(Description::new(description)?);
+        }
+        if let Some(asn) = &self.asn {
+            request = request.with_asn(Asn::new(asn)?);
+        }
+        Ok(request)
     }
 }
 

@@ -3,7 +3,8 @@
 
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter, IpAddress,
-    Name, OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedRequest, RegionId,
+    Name, OwnedClientToken, OwnedCreateCustomerGateway, OwnedDescription, OwnedName, OwnedRegionId,
+    RegionId,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -143,7 +144,8 @@ fn ip_addresses() {
 fn a_private_address_is_written_but_not_read() {
     let private = IpAddress::new_in("10.0.0.1", Edition::Current).unwrap();
     assert_eq!(toml::to_string(&File { field: private }).unwrap(), "field = \"10.0.0.1\"\n");
-    let error = toml::from_str::<OwnedRequest>("RegionId = 'r'\nIpAddress = '10.0.0.1'");
+    let error =
+        toml::from_str::<OwnedCreateCustomerGateway>("RegionId = 'r'\nIpAddress = '10.0.0.1'");
     assert_eq!(
         error.unwrap_err().message(),
         "IpAddress lies in 10.0.0.0/8 (private use, RFC 1918): \
@@ -274,7 +276,7 @@ fn requests_are_written() {
     for (request, json, toml) in
         [(full(), FULL_JSON, FULL_TOML), (minimal(), MINIMAL_JSON, MINIMAL_TOML)]
     {
-        let owned = OwnedRequest::from(request);
+        let owned = request.to_owned();
         assert_eq!(owned.get(), request);
         assert_eq!(serde_json::to_string(&request).unwrap(), json);
         assert_eq!(serde_json::to_string(&owned).unwrap(), json);
@@ -295,12 +297,14 @@ fn requests_are_read() {
     for (request, json, toml) in
         [(full(), FULL_JSON, FULL_TOML), (minimal(), MINIMAL_JSON, MINIMAL_TOML)]
     {
-        let owned = OwnedRequest::from(request);
-        assert_eq!(toml::from_str::<OwnedRequest>(toml).unwrap(), owned);
-        assert_eq!(serde_json::from_str::<OwnedRequest>(json).unwrap(), owned);
+        let owned = request.to_owned();
+        assert_eq!(toml::from_str::<OwnedCreateCustomerGateway>(toml).unwrap(), owned);
+        assert_eq!(serde_json::from_str::<OwnedCreateCustomerGateway>(json).unwrap(), owned);
         let mut unescaped = [0; 64];
-        let read =
-            serde_json_core::from_slice_escaped::<OwnedRequest>(json.as_bytes(), &mut unescaped);
+        let read = serde_json_core::from_slice_escaped::<OwnedCreateCustomerGateway>(
+            json.as_bytes(),
+            &mut unescaped,
+        );
         assert_eq!(read, Ok((owned, json.len())));
     }
 }
@@ -377,26 +381,26 @@ fn borrowed_fields_with_escapes() {
     assert_eq!(read.unwrap().0.ip_address(), minimal().ip_address());
 }
 
-/// What `OwnedRequest` warns of, and why.
+/// What `OwnedCreateCustomerGateway` warns of, and why.
 #[test]
 fn what_serde_json_core_makes_of_escapes() {
     let json = r#"{"RegionId":"r","IpAddress":"101.12.0.12","Description":"Branch \"A\""}"#;
     // Without a buffer, escapes come through as they are.
-    let (read, _) = serde_json_core::from_str::<OwnedRequest>(json).unwrap();
-    assert_eq!(read.description.unwrap().as_str(), r#"Branch \"A\""#);
+    let (read, _) = serde_json_core::from_str::<OwnedCreateCustomerGateway>(json).unwrap();
+    assert_eq!(read.get().description().unwrap().as_str(), r#"Branch \"A\""#);
     // A buffer that is too small is an error.
-    let read = serde_json_core::from_str_escaped::<OwnedRequest>(json, &mut [0; 4]);
+    let read = serde_json_core::from_str_escaped::<OwnedCreateCustomerGateway>(json, &mut [0; 4]);
     assert_eq!(read, Err(CoreError::EscapedStringIsTooLong));
     // A name has no backslash, so an escape in one cannot pass for a name.
     let json = json.replace("Description", "Name");
-    let read = serde_json_core::from_str::<OwnedRequest>(&json);
+    let read = serde_json_core::from_str::<OwnedCreateCustomerGateway>(&json);
     assert_eq!(read, Err(CoreError::CustomError));
 }
 
 #[test]
 fn unknown_and_missing_members() {
     let expected = "expected one of `RegionId`, `IpAddress`, `ClientToken`, `Name`, `Description`, \
-                    `Asn`";
+                    `Asn`, `AuthKey`, `ResourceGroupId`, `Tags`";
     for (toml, message) in [
         ("IpAddress = '101.12.0.12'", "missing field `RegionId`".to_owned()),
         ("RegionId = 'cn-shanghai'", "missing field `IpAddress`".to_owned()),
@@ -406,15 +410,15 @@ fn unknown_and_missing_members() {
             format!("unknown field `name`, {expected}"),
         ),
         (
-            "RegionId = 'r'\nIpAddress = '101.12.0.12'\nAuthKey = 'x'",
-            format!("unknown field `AuthKey`, {expected}"),
+            "RegionId = 'r'\nIpAddress = '101.12.0.12'\nAction = 'x'",
+            format!("unknown field `Action`, {expected}"),
         ),
         (
-            "RegionId = 'r'\nIpAddress = '101.12.0.12'\n[Tags]\n",
-            format!("unknown field `Tags`, {expected}"),
+            "RegionId = 'r'\nIpAddress = '101.12.0.12'\n[Tag]\n",
+            format!("unknown field `Tag`, {expected}"),
         ),
     ] {
-        let error = toml::from_str::<OwnedRequest>(toml).unwrap_err();
+        let error = toml::from_str::<OwnedCreateCustomerGateway>(toml).unwrap_err();
         assert_eq!(error.message(), message, "{toml}");
     }
     for json in [
@@ -428,20 +432,21 @@ fn unknown_and_missing_members() {
         r#"{"RegionId":"r","IpAddress":"10.0.0.1"}"#,
         r#"{"RegionId":"r","IpAddress":"101.12.0.12","Name":""}"#,
     ] {
-        assert!(serde_json::from_str::<OwnedRequest>(json).is_err(), "{json}");
+        assert!(serde_json::from_str::<OwnedCreateCustomerGateway>(json).is_err(), "{json}");
         assert!(serde_json::from_str::<CreateCustomerGateway<'_>>(json).is_err(), "{json}");
         let mut unescaped = [0; 64];
-        let read = serde_json_core::from_str_escaped::<OwnedRequest>(json, &mut unescaped);
+        let read =
+            serde_json_core::from_str_escaped::<OwnedCreateCustomerGateway>(json, &mut unescaped);
         assert_eq!(read, Err(CoreError::CustomError), "{json}");
         let read = serde_json_core::from_str::<CreateCustomerGateway<'_>>(json);
         assert_eq!(read, Err(CoreError::CustomError), "{json}");
     }
-    let error = serde_json::from_str::<OwnedRequest>(
-        r#"{"RegionId":"r","IpAddress":"101.12.0.12","AuthKey":"x"}"#,
+    let error = serde_json::from_str::<OwnedCreateCustomerGateway>(
+        r#"{"RegionId":"r","IpAddress":"101.12.0.12","Authkey":"x"}"#,
     );
     assert_eq!(
         error.unwrap_err().to_string(),
-        format!("unknown field `AuthKey`, {expected} at line 1 column 51"),
+        format!("unknown field `Authkey`, {expected} at line 1 column 51"),
     );
 }
 
@@ -451,7 +456,7 @@ fn null_is_absent() {
     let json = r#"{"RegionId":"cn-shanghai","IpAddress":"101.12.0.12","ClientToken":null,
         "Name":null,"Description":null,"Asn":null}"#;
     assert_eq!(serde_json::from_str::<CreateCustomerGateway<'_>>(json).unwrap(), minimal());
-    assert_eq!(serde_json::from_str::<OwnedRequest>(json).unwrap().get(), minimal());
+    assert_eq!(serde_json::from_str::<OwnedCreateCustomerGateway>(json).unwrap().get(), minimal());
     let (read, _) = serde_json_core::from_str::<CreateCustomerGateway<'_>>(json).unwrap();
     assert_eq!(read, minimal());
     for required in ["RegionId", "IpAddress"] {
@@ -462,8 +467,8 @@ fn null_is_absent() {
             ),
             &format!("\"{required}\":null"),
         );
-        assert!(serde_json::from_str::<OwnedRequest>(&json).is_err(), "{json}");
-        assert!(serde_json_core::from_str::<OwnedRequest>(&json).is_err(), "{json}");
+        assert!(serde_json::from_str::<OwnedCreateCustomerGateway>(&json).is_err(), "{json}");
+        assert!(serde_json_core::from_str::<OwnedCreateCustomerGateway>(&json).is_err(), "{json}");
     }
 }
 
@@ -472,7 +477,7 @@ fn null_is_absent() {
 fn a_refused_value_is_pointed_at() {
     let file =
         "RegionId = \"cn-shanghai\"\nIpAddress = \"101.12.0.12\"\nName = \"branch office\"\n";
-    let error = toml::from_str::<OwnedRequest>(file).unwrap_err();
+    let error = toml::from_str::<OwnedCreateCustomerGateway>(file).unwrap_err();
     assert_eq!(
         error.to_string(),
         "TOML parse error at line 3, column 8\n  |\n3 | Name = \"branch office\"\n  |        \

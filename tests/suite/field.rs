@@ -245,7 +245,7 @@ fn sizes() {
         ("OrderError", size_of::<OrderError>(), 40),
         ("Query<Pairs>", size_of::<Query<Pairs>>(), 16),
         ("BufferTooSmall", size_of::<BufferTooSmall>(), 8),
-        ("CreateCustomerGateway", size_of::<CreateCustomerGateway>(), 96),
+        ("CreateCustomerGateway", size_of::<CreateCustomerGateway>(), 176),
     ];
     for (name, size, pinned) in pins {
         assert_eq!(size, pinned, "size_of::<{name}>()");

@@ -12,6 +12,7 @@
 
 #[cfg(feature = "sign")]
 mod acs3;
+mod action;
 mod advice;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod body;

@@ -18,7 +18,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The canonical query as others make it: sort, encode, join.
-fn oracle(parameters: &[(&str, &str)]) -> String {
+pub(crate) fn oracle(parameters: &[(&str, &str)]) -> String {
     let mut parameters = parameters.to_vec();
     parameters.sort_unstable();
     let encode = |text| utf8_percent_encode(text, RESERVED);
@@ -30,7 +30,7 @@ fn oracle(parameters: &[(&str, &str)]) -> String {
 }
 
 /// Asserts that every way to write a query gives the same text, and what buffers have to say.
-fn check<P: Parameters>(query: &Query<P>, expected: &str) {
+pub(crate) fn check<P: Parameters>(query: &Query<P>, expected: &str) {
     let len = expected.len();
     assert_eq!(query.to_string(), expected);
     assert_eq!(query.encoded_len(), len);
@@ -43,7 +43,8 @@ fn check<P: Parameters>(query: &Query<P>, expected: &str) {
     assert_eq!(query.encode(&mut buf).unwrap(), expected);
     assert!(buf[len..].iter().all(|byte| *byte == 0xa5));
 
-    for shorter in 0..len {
+    // Every length of a short one, and every eleventh of a long one.
+    for shorter in (0..len).filter(|shorter| len < 300 || shorter % 11 == 0 || shorter + 3 > len) {
         let mut buf = vec![0xa5; shorter];
         let refused = query.encode(&mut buf).unwrap_err();
         assert_eq!(refused.needed(), len, "{shorter}");
@@ -51,11 +52,11 @@ fn check<P: Parameters>(query: &Query<P>, expected: &str) {
     assert_eq!(query.encode(&mut vec![0xa5; len]).unwrap(), expected);
 }
 
-fn region() -> RegionId<'static> {
+pub(crate) fn region() -> RegionId<'static> {
     RegionId::new("cn-shanghai").unwrap()
 }
 
-fn address() -> IpAddress {
+pub(crate) fn address() -> IpAddress {
     IpAddress::new("101.12.0.12").unwrap()
 }
 
@@ -107,70 +108,10 @@ fn requests() {
 }
 
 #[test]
-fn requests_are_as_others_encode_them() {
-    let token = ClientToken::new("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").unwrap();
-    let description = Description::new("Aé上🏢 =&%+*~\u{7f}\u{80}").unwrap();
-    let request = CreateCustomerGateway::new(region(), address())
-        .with_client_token(token)
-        .with_name(Name::new("Zürich_1.a-b").unwrap())
-        .with_description(description)
-        .with_asn(Asn::from_number(u32::MAX).unwrap());
-    let own = [
-        ("RegionId", "cn-shanghai"),
-        ("IpAddress", "101.12.0.12"),
-        ("ClientToken", token.as_str()),
-        ("Name", "Zürich_1.a-b"),
-        ("Description", description.as_str()),
-        ("Asn", "4294967295"),
-    ];
-    check(&request.query_without_action(), &oracle(&own));
-    let mut all = own.to_vec();
-    all.push(("Action", CreateCustomerGateway::NAME));
-    check(&request.query(), &oracle(&all));
-}
-
-#[test]
 fn private_addresses_are_written_as_any_other() {
     let address = IpAddress::new_in("192.168.0.1", Edition::Current).unwrap();
     let query = CreateCustomerGateway::new(region(), address).query_without_action().to_string();
     assert_eq!(query, "IpAddress=192.168.0.1&RegionId=cn-shanghai");
-}
-
-/// The longest request there is: every character takes as many bytes as one can.
-#[test]
-fn the_longest_request_is_as_long_as_stated() {
-    // A letter of four bytes.
-    let letter = "𠀀";
-    let region = "a".repeat(RegionId::MAX_CHARS);
-    let token = "&".repeat(ClientToken::MAX_CHARS);
-    let name = letter.repeat(Name::MAX_CHARS);
-    let description = letter.repeat(Description::MAX_CHARS);
-    let request = CreateCustomerGateway::new(
-        RegionId::new(&region).unwrap(),
-        IpAddress::new("101.101.101.101").unwrap(),
-    )
-    .with_client_token(ClientToken::new(&token).unwrap())
-    .with_name(Name::new(&name).unwrap())
-    .with_description(Description::new(&description).unwrap())
-    .with_asn(Asn::from_number(u32::MAX).unwrap());
-
-    let expected = oracle(&[
-        ("Action", "CreateCustomerGateway"),
-        ("Asn", "4294967295"),
-        ("ClientToken", &token),
-        ("Description", &description),
-        ("IpAddress", "101.101.101.101"),
-        ("Name", &name),
-        ("RegionId", &region),
-    ]);
-    assert_eq!(expected.len(), CreateCustomerGateway::MAX_ENCODED_LEN);
-    let query = request.query();
-    let mut buf = [0xa5; CreateCustomerGateway::MAX_ENCODED_LEN];
-    assert_eq!(query.encode(&mut buf).unwrap(), expected);
-    let text = query.to_heapless::<{ CreateCustomerGateway::MAX_ENCODED_LEN }>().unwrap();
-    assert_eq!(text, expected.as_str());
-    let refused = query.encode(&mut buf[1..]).unwrap_err();
-    assert_eq!(refused.needed(), CreateCustomerGateway::MAX_ENCODED_LEN);
 }
 
 #[test]

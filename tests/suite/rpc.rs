@@ -2,8 +2,9 @@
 
 use aliyun_customer_gateway::query::{OrderError, Pairs, Query};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Description, Encode as _, Format,
-    IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+    AccessKeyId, Asn, AuthKey, Call, ClientToken, CreateCustomerGateway, Description, Encode as _,
+    Format, IpAddress, Method, Name, RegionId, ResourceGroupId, SecurityToken, SignatureNonce,
+    Timestamp, acs3, rpc,
 };
 
 use crate::vectors::{Vector, call, credentials, folders, name, secret, typed_request};
@@ -158,7 +159,8 @@ fn longest<'a>(name: &'a str, description: &'a str) -> CreateCustomerGateway<'a>
     .with_client_token(ClientToken::new(token).unwrap())
     .with_name(Name::new(name).unwrap())
     .with_description(Description::new(description).unwrap())
-    .with_asn(Asn::from_number(u32::MAX).unwrap())
+    .with_bgp(Asn::from_number(u32::MAX).unwrap(), AuthKey::new(token).unwrap())
+    .with_resource_group_id(ResourceGroupId::new(token).unwrap())
 }
 
 #[test]

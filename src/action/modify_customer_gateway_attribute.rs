@@ -1,0 +1,113 @@
+//! `ModifyCustomerGatewayAttribute`: gives a gateway another name, description or key.
+
+pub(crate) mod owned;
+
+use super::{Action, VERSION, optional};
+use crate::field::auth_key::AuthKey;
+use crate::field::client_token::ClientToken;
+use crate::field::customer_gateway_id::CustomerGatewayId;
+use crate::field::description::Description;
+use crate::field::name::Name;
+use crate::field::region_id::RegionId;
+use crate::query::{Parameters, Visitor, visit};
+
+/// A request to change a gateway's name, description or key of BGP.
+///
+/// What is not given stays as it is. The address and the autonomous system number cannot be changed:
+/// create another gateway, and delete the old one.
+///
+/// ```
+/// use aliyun_customer_gateway::{
+///     Action as _, CustomerGatewayId, ModifyCustomerGatewayAttribute, Name, RegionId,
+/// };
+///
+/// let id = CustomerGatewayId::new("cgw-bp1pvpl9r9adju6l5")?;
+/// let request = ModifyCustomerGatewayAttribute::new(RegionId::new("cn-shanghai")?, id)
+///     .with_name(Name::new("Gateway")?);
+/// assert_eq!(
+///     request.query().to_string(),
+///     "Action=ModifyCustomerGatewayAttribute&CustomerGatewayId=cgw-bp1pvpl9r9adju6l5\
+///      &Name=Gateway&RegionId=cn-shanghai",
+/// );
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct ModifyCustomerGatewayAttribute<'a> {
+    region_id: RegionId<'a>,
+    customer_gateway_id: CustomerGatewayId<'a>,
+    client_token: Option<ClientToken<'a>>,
+    name: Option<Name<'a>>,
+    description: Option<Description<'a>>,
+    auth_key: Option<AuthKey<'a>>,
+}
+
+impl<'a> ModifyCustomerGatewayAttribute<'a> {
+    /// No [`query`](Action::query) of any request is longer than this many bytes.
+    pub const MAX_ENCODED_LEN: usize = {
+        let names =
+            "Action=&AuthKey=&ClientToken=&CustomerGatewayId=&Description=&Name=&RegionId=".len();
+        // A byte takes three characters when it is encoded.
+        let encoded = AuthKey::MAX_CHARS
+            + ClientToken::MAX_CHARS
+            + CustomerGatewayId::MAX_CHARS
+            + Description::MAX_BYTES
+            + Name::MAX_BYTES;
+        names + Self::NAME.len() + RegionId::MAX_CHARS + encoded * 3
+    };
+
+    /// No signed query of a request without a `SecurityToken` is longer than this many bytes. A token
+    /// adds [`SecurityToken::MAX_ENCODED_LEN`](crate::SecurityToken::MAX_ENCODED_LEN) at most.
+    #[cfg(feature = "sign")]
+    pub const MAX_SIGNED_LEN: usize = Self::MAX_ENCODED_LEN + crate::sign::call::MAX_ADDED_LEN;
+
+    /// A request that changes nothing yet.
+    #[must_use]
+    pub const fn new(region_id: RegionId<'a>, customer_gateway_id: CustomerGatewayId<'a>) -> Self {
+        Self {
+            region_id,
+            customer_gateway_id,
+            client_token: None,
+            name: None,
+            description: None,
+            auth_key: None,
+        }
+    }
+
+    /// The `RegionId`.
+    #[must_use]
+    pub const fn region_id(&self) -> RegionId<'a> {
+        self.region_id
+    }
+
+    /// The `CustomerGatewayId`.
+    #[must_use]
+    pub const fn customer_gateway_id(&self) -> CustomerGatewayId<'a> {
+        self.customer_gateway_id
+    }
+
+    optional! {
+        client_token ClientToken<'a>, with_client_token "ClientToken";
+        name Name<'a>, with_name "Name";
+        description Description<'a>, with_description "Description";
+        auth_key AuthKey<'a>, with_auth_key "AuthKey";
+    }
+}
+
+impl Parameters for ModifyCustomerGatewayAttribute<'_> {
+    fn visit(&self, visitor: Visitor<'_>) {
+        visit!(visitor, {
+            "AuthKey": self.auth_key,
+            "ClientToken": self.client_token,
+            "CustomerGatewayId": self.customer_gateway_id,
+            "Description": self.description,
+            "Name": self.name,
+            "RegionId": self.region_id,
+        });
+    }
+}
+
+impl Action for ModifyCustomerGatewayAttribute<'_> {
+    const NAME: &'static str = "ModifyCustomerGatewayAttribute";
+    const VERSION: &'static str = VERSION;
+}

@@ -1,0 +1,134 @@
+//! Lists, which a query has flattened.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::pair::Pair;
+use super::value::Value;
+use crate::decimal::Decimal;
+use crate::field::checked::Checked;
+use crate::field::tags::Tags;
+
+/// A list, which a query has flattened: `Tags.1.Key`, `Tags.1.Value`, `Tags.10.Key`, ..
+///
+/// In [`visit!`](crate::query::visit) its name ends with `.N`, as in the service's documentation:
+///
+/// ```
+/// use aliyun_customer_gateway::query::{List, Parameters, Query, Visitor, visit};
+/// use aliyun_customer_gateway::{RegionId, Tag, Tags};
+///
+/// struct DescribeVpcs<'a> {
+///     region_id: RegionId<'a>,
+///     tags: Option<List<'a>>,
+/// }
+///
+/// impl Parameters for DescribeVpcs<'_> {
+///     fn visit(&self, visitor: Visitor<'_>) {
+///         visit!(visitor, { "RegionId": self.region_id, "Tag.N": self.tags.as_ref() });
+///     }
+/// }
+///
+/// let tags = [Tag::new("site", "Zürich")?];
+/// let tags = Some(List::from(Tags::new(&tags)?));
+/// let vpcs = DescribeVpcs { region_id: RegionId::new("cn-shanghai")?, tags };
+/// assert_eq!(
+///     Query::new(vpcs).to_string(),
+///     "RegionId=cn-shanghai&Tag.1.Key=site&Tag.1.Value=Z%C3%BCrich",
+/// );
+/// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    tags: Tags<'a>,
+    /// What flattens the list. Named where a list is made, it is linked only where one is.
+    flatten: Flatten,
+}
+
+type Flatten = for<'t> fn(Tags<'t>, Checked<'_>, &mut dyn FnMut(&Pair<'_>));
+
+impl<'a> List<'a> {
+    /// A list of tags, unless there are none.
+    pub(crate) const fn of_tags(tags: Tags<'a>) -> Option<Self> {
+        if tags.is_empty() { None } else { Some(Self { tags, flatten }) }
+    }
+
+    /// The tags.
+    #[must_use]
+    pub const fn tags(&self) -> Tags<'a> {
+        self.tags
+    }
+
+    /// Hands each member to a visitor, in canonical order.
+    pub(super) fn visit(&self, name: Checked<'_>, each: &mut dyn FnMut(&Pair<'_>)) {
+        (self.flatten)(self.tags, name, each);
+    }
+}
+
+fn flatten(tags: Tags<'_>, list: Checked<'_>, each: &mut dyn FnMut(&Pair<'_>)) {
+    for (number, tag) in tags.canonical() {
+        let (key, value) = tag.checked();
+        each(&Pair::new(MemberName::new(list, number, ".Key").checked(), &Value::from(key)));
+        each(&Pair::new(MemberName::new(list, number, ".Value").checked(), &Value::from(value)));
+    }
+}
+
+/// The name of a member, such as `Tags.10.Value`.
+struct MemberName {
+    name: heapless::String<{ MemberName::MAX }>,
+    unreserved: bool,
+}
+
+impl MemberName {
+    const MAX: usize = 64;
+
+    /// `list` ends with `.N`.
+    fn new(list: Checked<'_>, number: u8, member: &str) -> Self {
+        let mut name = heapless::String::new();
+        let start = list.as_str().strip_suffix('N').unwrap_or_default();
+        for part in [start, Decimal::new(number.into()).as_str(), member] {
+            // The length of the list's name was checked with its order.
+            let _ = name.push_str(part);
+        }
+        Self { name, unreserved: list.is_unreserved() }
+    }
+
+    fn checked(&self) -> Checked<'_> {
+        Checked::new(&self.name, self.unreserved)
+    }
+}
+
+/// The longest name of a list, `.N` included: a number has up to two digits.
+pub(super) const MAX_NAME: usize = MemberName::MAX - "1.Value".len();
+
+impl<'a> From<Tags<'a>> for List<'a> {
+    fn from(tags: Tags<'a>) -> Self {
+        Self { tags, flatten }
+    }
+}
+
+impl PartialEq for List<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.tags == other.tags
+    }
+}
+
+impl Eq for List<'_> {}
+
+impl Hash for List<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tags.hash(state);
+    }
+}
+
+impl fmt::Debug for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.tags, f)
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for List<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        self.tags.format(f);
+    }
+}

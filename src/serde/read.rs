@@ -1,0 +1,197 @@
+//! What is read of each action's request in a configuration file.
+
+use ::serde::de::{Deserialize, Deserializer, Error, MapAccess};
+
+use super::request::{self, MemberName, Members, keep};
+use super::{DeserializeIn, InEdition};
+use crate::action::create_customer_gateway::CreateCustomerGateway;
+use crate::action::create_customer_gateway::owned::OwnedCreateCustomerGateway;
+use crate::action::delete_customer_gateway::owned::OwnedDeleteCustomerGateway;
+use crate::action::describe_customer_gateway::owned::OwnedDescribeCustomerGateway;
+use crate::action::describe_customer_gateways::owned::OwnedDescribeCustomerGateways;
+use crate::action::modify_customer_gateway_attribute::owned::OwnedModifyCustomerGatewayAttribute;
+use crate::edition::Edition;
+use crate::field::asn::Asn;
+use crate::field::client_token::ClientToken;
+use crate::field::description::Description;
+use crate::field::ip_address::IpAddress;
+use crate::field::name::Name;
+use crate::field::owned::secret::OwnedAuthKey;
+use crate::field::owned::tags::OwnedTags;
+use crate::field::owned::{
+    OwnedClientToken, OwnedCustomerGatewayId, OwnedDescription, OwnedName, OwnedRegionId,
+    OwnedResourceGroupId,
+};
+use crate::field::page::{PageNumber, PageSize};
+use crate::field::region_id::RegionId;
+use crate::field::resource_group_id::ResourceGroupId;
+use crate::parameter::Parameter;
+
+/// Reads requests. A member is `required`,
+/// `optional`, or `later`: optional, and not in every edition. The request is made of what was read,
+/// under the names that the members have here.
+macro_rules! read {
+    ($(
+        [$($all:tt)*] $request:ty as $action:literal {
+            $($kind:ident $name:literal $field:ident: $type:ty;)+
+        } => $made:expr;
+    )+) => {
+        $(
+            impl<$($all)*> Members<'de> for $request {
+                const NAME: &'static str = $action;
+                const MEMBERS: &'static [&'static str] = &[$($name),+];
+
+                fn read<M: MapAccess<'de>>(
+                    mut map: M,
+                    edition: Edition,
+                ) -> Result<Self, M::Error> {
+                    $(let mut $field: Option<Option<$type>> = None;)+
+                    while let Some(member) = map.next_key_seed(MemberName(Self::MEMBERS))? {
+                        match member {
+                            $(
+                                $name => {
+                                    let value = read!(@$kind map $type, edition, $field);
+                                    keep(&mut $field, value, $name)?;
+                                }
+                            )+
+                            _ => {}
+                        }
+                    }
+                    $(let $field = read!(@made $kind $field.flatten(), $name);)+
+                    $made
+                }
+            }
+
+            impl<$($all)*> Deserialize<'de> for $request {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    Self::deserialize_in(deserializer, Edition::default())
+                }
+            }
+
+            impl<$($all)*> DeserializeIn<'de> for $request {
+                fn deserialize_in<D: Deserializer<'de>>(
+                    deserializer: D,
+                    edition: Edition,
+                ) -> Result<Self, D::Error> {
+                    request::deserialize(edition, deserializer)
+                }
+            }
+        )+
+    };
+    (@required $map:ident $type:ty, $edition:ident, $field:ident) => {
+        Some($map.next_value_seed(InEdition::<$type>::new($edition))?)
+    };
+    (@optional $map:ident $type:ty, $edition:ident, $field:ident) => {
+        $map.next_value_seed(InEdition::<Option<$type>>::new($edition))?
+    };
+    (@later $map:ident $type:ty, $edition:ident, auth_key) => {
+        read!(@of_edition AuthKey, $map $type, $edition)
+    };
+    (@later $map:ident $type:ty, $edition:ident, resource_group_id) => {
+        read!(@of_edition ResourceGroupId, $map $type, $edition)
+    };
+    (@later $map:ident $type:ty, $edition:ident, tags) => {
+        read!(@of_edition Tags, $map $type, $edition)
+    };
+    (@of_edition $parameter:ident, $map:ident $type:ty, $edition:ident) => {{
+        $edition.require(Parameter::$parameter).map_err(M::Error::custom)?;
+        $map.next_value_seed(InEdition::<Option<$type>>::new($edition))?
+    }};
+    (@made required $value:expr, $name:literal) => {
+        $value.ok_or_else(|| M::Error::missing_field($name))?
+    };
+    (@made $optional:ident $value:expr, $name:literal) => { $value };
+}
+
+read! {
+    ['de, const TAGS: usize]
+    OwnedCreateCustomerGateway<TAGS> as "CreateCustomerGateway" {
+        required "RegionId" region_id: OwnedRegionId;
+        required "IpAddress" ip_address: IpAddress;
+        optional "ClientToken" client_token: OwnedClientToken;
+        optional "Name" name: OwnedName;
+        optional "Description" description: OwnedDescription;
+        optional "Asn" asn: Asn;
+        later "AuthKey" auth_key: OwnedAuthKey;
+        later "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
+        later "Tags" tags: OwnedTags<TAGS>;
+    } => Self {
+        region_id,
+        ip_address,
+        client_token,
+        name,
+        description,
+        asn,
+        auth_key,
+        resource_group_id,
+        tags: tags.unwrap_or_default(),
+    }
+    .checked()
+    .map_err(Error::custom);
+
+    ['de, const TAGS: usize]
+    OwnedDescribeCustomerGateways<TAGS> as "DescribeCustomerGateways" {
+        required "RegionId" region_id: OwnedRegionId;
+        optional "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
+        optional "PageNumber" page_number: PageNumber;
+        optional "PageSize" page_size: PageSize;
+        optional "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
+        optional "Tag" tags: OwnedTags<TAGS>;
+    } => Ok(Self {
+        region_id,
+        customer_gateway_id,
+        page_number,
+        page_size,
+        resource_group_id,
+        tags: tags.unwrap_or_default(),
+    });
+
+    ['de] OwnedDescribeCustomerGateway as "DescribeCustomerGateway" {
+        required "RegionId" region_id: OwnedRegionId;
+        required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
+    } => Ok(Self { region_id, customer_gateway_id });
+
+    ['de] OwnedModifyCustomerGatewayAttribute as "ModifyCustomerGatewayAttribute" {
+        required "RegionId" region_id: OwnedRegionId;
+        required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
+        optional "ClientToken" client_token: OwnedClientToken;
+        optional "Name" name: OwnedName;
+        optional "Description" description: OwnedDescription;
+        later "AuthKey" auth_key: OwnedAuthKey;
+    } => Ok(Self { region_id, customer_gateway_id, client_token, name, description, auth_key });
+
+    ['de] OwnedDeleteCustomerGateway as "DeleteCustomerGateway" {
+        required "RegionId" region_id: OwnedRegionId;
+        required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
+        optional "ClientToken" client_token: OwnedClientToken;
+    } => Ok(Self { region_id, customer_gateway_id, client_token });
+
+    // Without an escape in a text there is nothing to copy; tags take a list to be borrowed from.
+    ['de] CreateCustomerGateway<'de> as "CreateCustomerGateway" {
+        required "RegionId" region_id: RegionId<'de>;
+        required "IpAddress" ip_address: IpAddress;
+        optional "ClientToken" client_token: ClientToken<'de>;
+        optional "Name" name: Name<'de>;
+        optional "Description" description: Description<'de>;
+        optional "Asn" asn: Asn;
+        later "ResourceGroupId" resource_group_id: ResourceGroupId<'de>;
+    } => {
+        let mut request = Self::new(region_id, ip_address);
+        if let Some(client_token) = client_token {
+            request = request.with_client_token(client_token);
+        }
+        if let Some(name) = name {
+            request = request.with_name(name);
+        }
+        if let Some(description) = description {
+            request = request.with_description(description);
+        }
+        if let Some(asn) = asn {
+            request = request.with_asn(asn);
+        }
+        if let Some(resource_group_id) = resource_group_id {
+            request = request.with_resource_group_id(resource_group_id);
+        }
+        Ok(request)
+    };
+}

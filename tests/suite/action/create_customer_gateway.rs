@@ -1,0 +1,160 @@
+//! `CreateCustomerGateway`.
+
+use aliyun_customer_gateway::{
+    Action as _, Asn, AuthKey, CreateCustomerGateway, Encode as _, IpAddress,
+    OwnedCreateCustomerGateway, Tags,
+};
+
+use super::{
+    Longest, borrowed, check_longest, check_request, check_request_with, check_secret, description,
+    flattened, group, key, name, region, tags, token,
+};
+use crate::query::address;
+
+const LEAST: [(&str, &str); 2] = [("RegionId", "cn-shanghai"), ("IpAddress", "101.12.0.12")];
+
+fn least() -> CreateCustomerGateway<'static> {
+    CreateCustomerGateway::new(region(), address())
+}
+
+fn asn() -> Asn {
+    Asn::new("123.456").unwrap()
+}
+
+fn most(tags: Tags<'_>) -> CreateCustomerGateway<'_> {
+    least()
+        .with_client_token(token())
+        .with_name(name())
+        .with_description(description())
+        .with_bgp(asn(), key())
+        .with_resource_group_id(group())
+        .with_tags(tags)
+}
+
+#[test]
+fn queries() {
+    let with = |name, value| [LEAST[0], LEAST[1], (name, value)];
+    check_request(least(), &LEAST);
+    check_request(least().with_client_token(token()), &with("ClientToken", "a&b=c d\0\x7f"));
+    check_request(least().with_name(name()), &with("Name", "上海-1"));
+    let text = description();
+    check_request(least().with_description(text), &with("Description", text.as_str()));
+    check_request(least().with_asn(asn()), &with("Asn", "8061384"));
+    check_request(
+        least().with_resource_group_id(group()),
+        &with("ResourceGroupId", "rg-aek2qo2h4jy****"),
+    );
+    check_request(
+        least().with_bgp(asn(), key()),
+        &[LEAST[0], LEAST[1], ("AuthKey", "kEy+&%"), ("Asn", "8061384")],
+    );
+}
+
+#[test]
+fn queries_of_everything() {
+    let texts = tags();
+    for count in [0, 1, 2, 9, 10, 11, 19, 20] {
+        let tags = borrowed(&texts[..count]);
+        let text = description();
+        check_request_with(
+            most(Tags::new(&tags).unwrap()),
+            &[
+                LEAST[0],
+                LEAST[1],
+                ("ClientToken", "a&b=c d\0\x7f"),
+                ("Name", "上海-1"),
+                ("Description", text.as_str()),
+                ("Asn", "8061384"),
+                ("AuthKey", "kEy+&%"),
+                ("ResourceGroupId", "rg-aek2qo2h4jy****"),
+            ],
+            &flattened("Tags", &texts[..count]),
+        );
+    }
+}
+
+/// The order of the bytes: a tenth tag comes before the second.
+#[test]
+fn tags_are_in_canonical_order() {
+    let texts: Vec<_> = (1..=11).map(|n| (format!("k{n}"), format!("v{n}"))).collect();
+    let tags = borrowed(&texts);
+    let query = least().with_tags(Tags::new(&tags).unwrap()).query_without_action();
+    assert_eq!(
+        query.to_string(),
+        "IpAddress=101.12.0.12&RegionId=cn-shanghai&Tags.1.Key=k1&Tags.1.Value=v1\
+         &Tags.10.Key=k10&Tags.10.Value=v10&Tags.11.Key=k11&Tags.11.Value=v11\
+         &Tags.2.Key=k2&Tags.2.Value=v2&Tags.3.Key=k3&Tags.3.Value=v3&Tags.4.Key=k4\
+         &Tags.4.Value=v4&Tags.5.Key=k5&Tags.5.Value=v5&Tags.6.Key=k6&Tags.6.Value=v6\
+         &Tags.7.Key=k7&Tags.7.Value=v7&Tags.8.Key=k8&Tags.8.Value=v8&Tags.9.Key=k9\
+         &Tags.9.Value=v9",
+    );
+}
+
+#[test]
+fn what_was_given_last_counts() {
+    let other = Asn::from_number(1).unwrap();
+    let request = least().with_bgp(asn(), key()).with_asn(other);
+    assert_eq!((request.asn(), request.auth_key()), (Some(other), Some(key())));
+    let new = AuthKey::new("new").unwrap();
+    let request = least().with_asn(other).with_bgp(asn(), key()).with_bgp(asn(), new);
+    assert_eq!((request.asn(), request.auth_key()), (Some(asn()), Some(new)));
+    let tags = tags();
+    let tags = borrowed(&tags);
+    let some = least().with_tags(Tags::new(&tags).unwrap());
+    assert_eq!(some.tags().len(), 20);
+    assert_eq!(some.with_tags(Tags::NONE), least());
+    assert!(least().tags().is_empty() && least().auth_key().is_none() && least().asn().is_none());
+}
+
+#[test]
+fn the_longest_request_is_as_long_as_stated() {
+    let longest = Longest::new();
+    let request =
+        CreateCustomerGateway::new(longest.region(), IpAddress::new("101.101.101.101").unwrap())
+            .with_client_token(Longest::token())
+            .with_name(longest.name())
+            .with_description(longest.description())
+            .with_bgp(Asn::from_number(u32::MAX).unwrap(), Longest::key())
+            .with_resource_group_id(Longest::group());
+    check_longest(request, CreateCustomerGateway::MAX_ENCODED_LEN);
+    assert!(request.query().to_heapless::<{ CreateCustomerGateway::MAX_ENCODED_LEN }>().is_ok());
+    let texts = longest.tags();
+    let tags = borrowed(&texts);
+    for count in 0..=20 {
+        let tags = Tags::new(&tags[..count]).unwrap();
+        check_longest(
+            request.with_tags(tags),
+            CreateCustomerGateway::MAX_ENCODED_LEN + Tags::max_encoded_len(count),
+        );
+    }
+}
+
+#[test]
+fn the_key_is_not_printed() {
+    check_secret(least().with_bgp(asn(), key()));
+    let owned = least().with_bgp(asn(), key()).to_owned();
+    assert!(!format!("{owned:?}").contains("kEy"), "{owned:?}");
+}
+
+#[test]
+fn owned() {
+    let texts = tags();
+    let tags = borrowed(&texts);
+    for count in [0, 1, 2, 20] {
+        let request = most(Tags::new(&tags[..count]).unwrap());
+        let owned = request.to_owned();
+        assert_eq!(owned.get(), request);
+        assert_eq!(owned.get().query().to_string(), request.query().to_string());
+        assert_eq!(owned.clone(), owned);
+        let two = OwnedCreateCustomerGateway::<2>::try_from(request);
+        match two {
+            Ok(two) => assert!(count <= 2 && two.get() == request),
+            Err(refused) => {
+                assert_eq!(count, 20);
+                assert_eq!(refused.to_string(), "Tags has 20 tags: it takes up to 2");
+            }
+        }
+    }
+    assert_eq!(least().to_owned().get(), least());
+    assert_eq!(OwnedCreateCustomerGateway::<0>::try_from(least()).unwrap().get(), least());
+}

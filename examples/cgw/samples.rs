@@ -8,9 +8,9 @@ use aliyun_customer_gateway::{
 };
 
 use crate::exit::Exit;
-use crate::options::caret;
 use crate::outcome::Outcome;
 use crate::output::Report;
+use crate::refusals::caret;
 use crate::response::Shown;
 
 const RESPONSES: [(&str, u16, &str); 3] = [

@@ -2,6 +2,7 @@
 
 use super::*;
 
+mod actions;
 mod host;
 
 /// Runs lines through the tool, and returns as many.
@@ -68,7 +69,7 @@ fn queries() {
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","AuthKey":"x"}}"#,
-            r#"{"error":{"parameter":"AuthKey","sentence":"AuthKey is not a parameter of CreateCustomerGateway","code":null}}"#,
+            r#"{"error":{"parameter":"AuthKey","sentence":"AuthKey is not a parameter of edition 2020-11: leave it out, or use edition current","code":null}}"#,
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":["101.12.0.12"]}}"#,

@@ -17,6 +17,8 @@
 mod bodies;
 mod fields;
 mod requests;
+#[cfg(feature = "sign")]
+mod signing;
 
 pub use bodies::{Body, almost_body, created_body, failed_body};
 pub use fields::{
@@ -24,3 +26,8 @@ pub use fields::{
     almost_region_id, asn, client_token, description, ip_address, name, region_id,
 };
 pub use requests::{RequestTexts, almost_request, request};
+#[cfg(feature = "sign")]
+pub use signing::{
+    CredentialTexts, access_key_id, access_key_secret, almost_access_key_secret,
+    almost_credentials, credentials, host, method, security_token, signature_nonce, timestamp,
+};

@@ -21,6 +21,7 @@ struct Input<'a> {
     call: Call<'a, CreateCustomerGateway<'a>>,
     credentials: Credentials<'a>,
     host: Host<'a>,
+    typed: (&'a str, &'a str, Option<&'a str>),
 }
 
 fuzz_target!(|input: Input<'_>| {
@@ -36,6 +37,8 @@ fuzz_target!(|input: Input<'_>| {
         credentials: input.credentials,
         host: input.host,
     };
+    let (id, secret, token) = input.typed;
+    signing::credentials(id, secret, token);
     signing::typed_rpc(&typed);
     signing::typed_acs3(&typed);
     // The law is that of names as the service has them.

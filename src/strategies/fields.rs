@@ -66,7 +66,7 @@ const PARTS: &[&str] =
     &["", " ", ".", "0", "/", "http://", "https://", "\n", "\0", "é", "上", "🏢", "\u{301}", "٣"];
 
 /// A text with one flaw, or none.
-fn flawed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+pub(super) fn flawed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     let part = || proptest::sample::select(PARTS);
     let flaw = prop_oneof![
         part().prop_map(Flaw::Inserted),

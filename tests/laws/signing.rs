@@ -230,6 +230,40 @@ pub(crate) fn signed_headers(headers: &ParameterMap, names: &[String]) {
     assert_written!(request, canonical);
 }
 
+/// Credentials of texts: a pair is refused for what is wrong with one of them, or for a token that an
+/// id of temporary credentials lacks; a refusal tells no secret.
+pub(crate) fn credentials(id: &str, secret: &str, token: Option<&str>) {
+    let is_graphic = |text: &str, max: usize| {
+        (1..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+    };
+    let is_right = is_graphic(id, 128)
+        && !id.contains(',')
+        && is_graphic(secret, 128)
+        && token.is_none_or(|token| is_graphic(token, 8192))
+        && (token.is_some() || !id.starts_with("STS."));
+    let checked = AccessKeyId::new(id).and_then(|id| {
+        let secret = AccessKeySecret::new(secret)?;
+        match token {
+            Some(token) => Ok(Credentials::temporary(id, secret, SecurityToken::new(token)?)),
+            None => Credentials::new(id, secret),
+        }
+    });
+    assert_eq!(checked.is_ok(), is_right, "{id:?}, {secret:?}, {token:?}");
+    let printed = match &checked {
+        Ok(credentials) => format!("{credentials:?} {credentials:#?}"),
+        Err(refused) => format!("{refused} {refused:?}"),
+    };
+    // A short text may be in a sentence by chance.
+    for hidden in [Some(secret), token].into_iter().flatten().filter(|text| text.len() > 7) {
+        assert!(!printed.contains(hidden), "{printed}");
+    }
+    let Ok(credentials) = checked else { return };
+    let identity = credentials.identity();
+    assert_eq!(identity.access_key_id().as_str(), id);
+    assert_eq!(identity.security_token().as_ref().map(SecurityToken::as_str), token);
+    assert_eq!(credentials.access_key_secret().as_str(), secret);
+}
+
 /// What the typed requests of both signatures are made from.
 #[derive(Debug)]
 pub(crate) struct Typed<'a> {

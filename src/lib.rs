@@ -26,6 +26,8 @@ mod error_code;
 pub mod escaped;
 mod field;
 mod invalid_parameter;
+#[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
+pub mod mismatch;
 mod parameter;
 mod percent;
 pub mod query;
@@ -91,6 +93,7 @@ pub use invalid_parameter::InvalidParameter;
 pub use invalid_parameter::reason::Reason;
 pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
+pub use response::echo::Redacted;
 pub use response::{DecodeError, Failed, OwnedFailed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;

@@ -64,14 +64,15 @@ impl From<Created<'_>> for Members {
 
 impl From<Failed<'_>> for Members {
     fn from(failed: Failed<'_>) -> Self {
-        let message = failed.message_without_secrets().map(|message| message.to_string());
+        // Whatever the service echoes there.
+        let text = |text| failed.redacted(text).map(|text| text.to_string());
         Self::new()
-            .with_text("Code", failed.code())
+            .with("Code", text(failed.code()))
             .with("Known", Some(failed.error_code().is_some()))
-            .with("Message", message)
-            .with_text("RequestId", failed.request_id())
-            .with_text("HostId", failed.host_id())
-            .with_text("Recommend", failed.recommend())
+            .with("Message", text(failed.message_as_received()))
+            .with("RequestId", text(failed.request_id()))
+            .with("HostId", text(failed.host_id()))
+            .with("Recommend", text(failed.recommend()))
             .with("Retry", Some(failed.retry().as_str()))
             .with("RetryKind", Some(failed.retry().keyword()))
             .with("Blames", failed.blames().map(Parameter::as_str))

@@ -11,6 +11,8 @@
 
 #[cfg(all(feature = "json", feature = "xml"))]
 mod bodies;
+#[cfg(all(feature = "json", feature = "sign"))]
+mod echoes;
 mod fields;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod model;
@@ -777,14 +779,54 @@ mod of_signing {
             pairs in (named(), named()),
         ) {
             let (ours, theirs) = (&pairs.0, &pairs.1);
-            signing::mismatch((methods.0, ours), (methods.0, ours));
-            signing::mismatch((methods.0, ours), (methods.0, theirs));
-            signing::mismatch((methods.0, ours), (methods.1, ours));
-            // Equal but for what stands in the other one besides.
+            echoes::mismatch((methods.0, ours), (methods.0, ours));
+            echoes::mismatch((methods.0, ours), (methods.0, theirs));
+            echoes::mismatch((methods.0, ours), (methods.1, ours));
+            // Equal except for what the other one has as well.
             let mut merged = ours.clone();
             merged.extend(theirs.clone());
-            signing::mismatch((methods.0, ours), (methods.0, &merged));
-            signing::mismatch((methods.0, &merged), (methods.0, theirs));
+            echoes::mismatch((methods.0, ours), (methods.0, &merged));
+            echoes::mismatch((methods.0, &merged), (methods.0, theirs));
+            // As a client encodes it that does so twice.
+            let encoded = ours.iter().map(|(name, value)| {
+                (name.clone(), echoes::encode(value))
+            });
+            echoes::mismatch((methods.0, ours), (methods.0, &encoded.collect()));
+        }
+
+        #[test]
+        fn of_damaged_echoes(
+            pairs in named(),
+            place in any::<usize>(),
+            change in prop::option::of(prop::sample::select(
+                vec!['%', '2', '5', '6', '&', '=', ':', '3', 'D', ' ', '\n', ']', '[', 'S', 'x'],
+            )),
+            removed in any::<bool>(),
+        ) {
+            echoes::damaged_echo(&pairs, place, change, removed);
+        }
+
+        #[test]
+        fn of_redaction(parts in prop::collection::vec(prop_oneof![
+            4 => prop::sample::select(vec![
+                "SecurityToken", "x-acs-security-token", "AuthKey", "authentication key", "=", ":",
+                "%3D", "%253D", "%3A", "&", "%26", "%2526", "\n", " ", "(", ")", "[", "]", "\"", "'",
+                "\\", "abc", "%25", "%", "[redacted]",
+            ]).prop_map(str::to_owned),
+            1 => "\\PC{0,5}",
+        ], 0..12)) {
+            echoes::redaction(&parts.concat());
+        }
+
+        #[test]
+        fn of_secrets(
+            before in "\\PC{0,10}",
+            name in 0..3_usize,
+            layers in 0..4_usize,
+            secret in "[!-~]{1,40}",
+            after in "\\PC{0,10}",
+        ) {
+            echoes::secret(&before, name, layers, &secret, &after);
         }
     }
 }

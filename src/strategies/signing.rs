@@ -5,7 +5,7 @@ use std::string::String;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 
-use super::fields::flawed;
+use super::flaw::{almost, flawed};
 use crate::field::access_key_id::AccessKeyId;
 use crate::field::access_key_secret::AccessKeySecret;
 use crate::field::security_token::SecurityToken;
@@ -129,4 +129,11 @@ fn credential_texts(
             security_token,
         },
     )
+}
+
+almost! {
+    almost_access_key_id access_key_id "AccessKeyId",
+    almost_host host "Host",
+    almost_security_token security_token "SecurityToken",
+    almost_signature_nonce signature_nonce "SignatureNonce",
 }

@@ -48,19 +48,21 @@ mod writer;
 
 pub use action::Action;
 pub use action::create_customer_gateway::{
-    CreateCustomerGateway, Created, OwnedCreated, owned::OwnedCreateCustomerGateway,
+    CreateCustomerGateway, Created, owned::OwnedCreateCustomerGateway,
 };
 pub use action::delete_customer_gateway::{
-    DeleteCustomerGateway, owned::OwnedDeleteCustomerGateway,
+    DeleteCustomerGateway, Deleted, owned::OwnedDeleteCustomerGateway,
 };
 pub use action::describe_customer_gateway::{
-    DescribeCustomerGateway, owned::OwnedDescribeCustomerGateway,
+    DescribeCustomerGateway, Gateway, owned::OwnedDescribeCustomerGateway,
 };
 pub use action::describe_customer_gateways::{
-    DescribeCustomerGateways, owned::OwnedDescribeCustomerGateways,
+    DescribeCustomerGateways, Page, owned::OwnedDescribeCustomerGateways,
 };
+pub use action::gateway::owned::{OwnedCreated, OwnedDeleted, OwnedGateway, OwnedModified};
+pub use action::gateway::{PageItem, ReceivedAuthKey, ReceivedTag, ReceivedTags};
 pub use action::modify_customer_gateway_attribute::{
-    ModifyCustomerGatewayAttribute, owned::OwnedModifyCustomerGatewayAttribute,
+    Modified, ModifyCustomerGatewayAttribute, owned::OwnedModifyCustomerGatewayAttribute,
 };
 pub use advice::RetryAfter;
 pub use buffer_too_small::BufferTooSmall;

@@ -1,5 +1,6 @@
 //! What the decoder reads from bodies, in JSON and XML.
 
+mod family;
 mod json;
 mod members;
 mod outcome;

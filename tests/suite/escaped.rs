@@ -1,5 +1,6 @@
 //! Texts that are still escaped.
 
+use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
 
 use crate::body::failed;

@@ -14,6 +14,7 @@ mod closed;
 mod environment;
 mod escape;
 mod exit;
+mod explain;
 mod given;
 mod lines;
 mod options;
@@ -45,7 +46,7 @@ enum Command {
     Request(Box<request::RequestOptions>),
     /// Decode a response of the service.
     #[command(after_help = exit::HELP)]
-    Response(response::ResponseOptions),
+    Response(Box<response::ResponseOptions>),
     /// Explain the editions of the rules.
     #[command(long_about = EDITIONS)]
     Editions,

@@ -151,8 +151,8 @@ pub(crate) struct Try<'a> {
 impl<'a> Try<'a> {
     pub(crate) fn read(given: &mut Given<'a>) -> Option<Self> {
         let host = given.required("Host", Host::new);
-        let nonce = given.optional("SignatureNonce", SignatureNonce::new);
-        let timestamp = given.optional("Timestamp", Timestamp::new);
+        let nonce = given.required("SignatureNonce", SignatureNonce::new);
+        let timestamp = given.required("Timestamp", Timestamp::new);
         Some(Self { host: host?, nonce: nonce?, timestamp: timestamp? })
     }
 }

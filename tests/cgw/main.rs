@@ -7,6 +7,7 @@
 )]
 
 mod actions;
+mod explain;
 mod lines;
 mod output;
 mod reports;

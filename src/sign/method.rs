@@ -6,10 +6,10 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub enum Method {
-    /// `GET`: the parameters stand in the URL.
+    /// `GET`: the parameters are in the URL.
     #[default]
     Get,
-    /// `POST`: the parameters stand in a form body.
+    /// `POST`: the parameters are in the URL or in a form body.
     Post,
     /// `PUT`, which other services of Alibaba Cloud take.
     Put,

@@ -1,4 +1,4 @@
-//! Credentials made ready to sign, which stand in the documentation of both signatures.
+//! The signer type of both signatures, documented once.
 
 /// Defines `Signer`: an identity with the `SigningKey` of a signature.
 macro_rules! signer {

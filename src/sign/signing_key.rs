@@ -1,4 +1,4 @@
-//! The key of a signature, which stands in the documentation of both.
+//! The key type of both signatures, documented once.
 
 /// Defines `SigningKey`: an HMAC with this hash, keyed with the secret and a suffix.
 macro_rules! signing_key {
@@ -8,7 +8,7 @@ macro_rules! signing_key {
         /// Keying happens once, at construction; a key signs any number of requests. It takes the
         /// same memory whatever the length of the secret, prints as `[redacted]`, and is wiped when
         /// it is dropped. So is what making and using it leaves on the stack. A key that is moved
-        /// leaves a copy behind, as every value in Rust does: keep it where it was made. The text of
+        /// leaves a copy where it was, as every value in Rust does: keep it where it was made. The text of
         /// the secret is the caller's to wipe.
         pub struct SigningKey {
             hmac: hmac::Hmac<$hash>,

@@ -146,6 +146,25 @@ fn what_is_missing_or_refused() {
             )),
         ),
         (
+            &[(ID, "testid"), (SECRET, "kEyThatNobodyMaySee\r\n")],
+            &[],
+            refused("AccessKeySecret ends with '\\r': remove it, it was copied with the value"),
+        ),
+        (
+            &[(ID, "STS.testid"), (SECRET, HIDDEN)],
+            &[],
+            refused(
+                "SecurityToken is missing: an AccessKeyId that starts with \"STS.\" comes with one",
+            ),
+        ),
+        (
+            &[(ID, "STS.testid"), (SECRET, HIDDEN), (TOKEN, "")],
+            &[],
+            refused(
+                "SecurityToken is missing: an AccessKeyId that starts with \"STS.\" comes with one",
+            ),
+        ),
+        (
             &[(ID, "testid"), (SECRET, HIDDEN), (TOKEN, "a b")],
             &[],
             refused(&format!("unexpected character ' ' at byte 1 of SecurityToken: {visible}")),

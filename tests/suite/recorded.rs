@@ -108,7 +108,7 @@ fn every_recorded_request_with_the_rpc_signature() {
         let (_, sent) = pairs.remove(position);
         let sent = rpc::Signature::new(&sent).unwrap();
         pairs.sort_unstable();
-        // What stands in the query and in the body is signed once.
+        // A parameter that is in the query and in the body is signed once.
         pairs.dedup();
 
         let key = rpc::SigningKey::new(secret(request.fact("secret")));

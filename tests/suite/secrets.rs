@@ -13,7 +13,7 @@ const SECRET: &str = "kEyThatNobodyMaySee";
 
 const TOKEN: &str = "tOkEnThatNobodyMaySee";
 
-/// Every text that the types of this feature have, but for those that are sent.
+/// Every text that the types of this feature have, except those that are sent.
 fn printed() -> Vec<(&'static str, String)> {
     fn debug(printed: &mut Vec<(&'static str, String)>, of: &'static str, value: &dyn Debug) {
         printed.push((of, format!("{value:?}")));
@@ -80,7 +80,7 @@ fn no_secret_is_printed() {
     assert_eq!(format!("{key:#?}"), "SigningKey([redacted])");
 }
 
-/// `SecurityToken` says that it is not printed: so it must not be when it stands in something else.
+/// `SecurityToken` says that it is not printed: so it must not be as a part of something else.
 #[test]
 fn no_security_token_is_printed() {
     let mut leaks: Vec<_> = printed();
@@ -115,7 +115,7 @@ fn what_is_redacted_says_so() {
     );
 }
 
-/// What is logged of the parts of a signature: none of them is a secret, but for the headers.
+/// What is logged of the parts of a signature: none of them is a secret, except the headers.
 #[test]
 fn parts_of_a_signature_as_text() {
     let pairs = Pairs::new(&[("body", "test"), ("query", "test")]).unwrap();

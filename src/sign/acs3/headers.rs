@@ -11,7 +11,7 @@ use super::signed_headers::{self, SignedHeaders};
 ///
 /// # Rules
 ///
-/// - A name is a token of HTTP (RFC 9110, 5.6.2), and no two are equal but for their case.
+/// - A name is a token of HTTP (RFC 9110, 5.6.2), and no two differ only in case.
 /// - A value holds visible ASCII characters, spaces and tabs; those at its edges are not signed.
 /// - `host` and every `x-acs-*` that is sent are signed. Which others are is the client's choice, and
 ///   the service goes by the list in the `Authorization` header.

@@ -36,6 +36,16 @@ impl<'q, A: Parameters> StringToSign<WithCommon<'q, A>> {
 
 impl<'q> StringToSign<Pairs<'q>> {
     /// The string to sign of pairs as they are: nothing is added to them.
+    ///
+    /// An action is no list of pairs, because it lacks the common parameters:
+    ///
+    /// ```compile_fail,E0308
+    /// use aliyun_customer_gateway::{CreateCustomerGateway, IpAddress, Method, RegionId, rpc};
+    ///
+    /// let region = RegionId::new("cn-shanghai").unwrap();
+    /// let action = CreateCustomerGateway::new(region, IpAddress::new("101.12.0.12").unwrap());
+    /// rpc::StringToSign::of_pairs(Method::Get, action);
+    /// ```
     #[must_use]
     pub const fn of_pairs(method: Method, pairs: Pairs<'q>) -> Self {
         Self { method, parameters: pairs }

@@ -1,4 +1,4 @@
-//! Signs on a stack of its own, drops the key, and looks for the secret and for what stands for it.
+//! Signs on a stack of its own, drops the key, and looks for the secret and for whatever replaces it.
 
 mod scenes;
 mod stack;

@@ -16,7 +16,7 @@ pub(crate) fn run(run: impl FnOnce()) -> Vec<u8> {
     // SAFETY: the stack is large and aligned, nothing else uses it, and no panic leaves it: they
     // abort.
     unsafe { psm::on_stack(base, SIZE, run) };
-    // The stack was written behind the back of the compiler.
+    // The compiler does not know that the stack was written.
     let base = core::hint::black_box(base);
     // SAFETY: the bytes are initialised, and the box is still there.
     let left = unsafe { core::slice::from_raw_parts(base, SIZE) }.to_vec();

@@ -125,7 +125,7 @@ fn percent_encoding_by_hand<'b>(pairs: &[(&str, &str)], buf: &'b mut [u8]) -> &'
     std::str::from_utf8(&buf[..len]).unwrap()
 }
 
-/// `form_urlencoded` encodes for forms: a space, an asterisk and a tilde have to be mended.
+/// `form_urlencoded` encodes for forms: a space, an asterisk and a tilde need correcting.
 fn form_urlencoded(mut pairs: [(&str, &str); 14]) -> String {
     pairs.sort_unstable();
     form_urlencoded::Serializer::new(String::new())
@@ -170,12 +170,12 @@ pub fn job() -> Job {
             )
             .at_least(3.0),
             Case::beside(
-                "`percent-encoding` of the values alone, copied by hand",
+                "`percent-encoding` of the values only, copied by hand",
                 move |buf| percent_encoding_by_hand(black_box(&sorted), buf).len(),
                 written,
             ),
             Case::beside(
-                "`form_urlencoded`, sorted and mended",
+                "`form_urlencoded`, sorted and corrected",
                 |_| form_urlencoded(black_box(PARAMETERS)),
                 |text, _| text,
             ),

@@ -2,8 +2,8 @@
 
 use std::hint::black_box;
 
-use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::AccessKeySecret;
+use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::rpc::SigningKey;
 use base64ct::{Base64, Encoding as _};
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -54,8 +54,7 @@ pub fn string_to_sign() -> Job {
                 "two passes, the second with `percent-encoding`",
                 move |buf| {
                     let mut first = [0; 1024];
-                    let len =
-                        query::this_crate(black_box(&call), black_box(&identity), &mut first);
+                    let len = query::this_crate(black_box(&call), black_box(&identity), &mut first);
                     two_passes(&first[..len], buf)
                 },
                 written,
@@ -94,8 +93,7 @@ pub fn signature() -> Job {
                 "two passes, the second with `percent-encoding`",
                 move |buf| {
                     let (mut first, mut second) = ([0; 1024], [0; 1024]);
-                    let len =
-                        query::this_crate(black_box(&call), black_box(&identity), &mut first);
+                    let len = query::this_crate(black_box(&call), black_box(&identity), &mut first);
                     let len = two_passes(&first[..len], &mut second);
                     base64(hmac(black_box(KEY).as_bytes(), &second[..len]), buf)
                 },
@@ -109,7 +107,7 @@ pub fn signature() -> Job {
                 },
                 |text, _| text,
             ),
-            Case::floor("the HMAC of the finished string alone", move |_| {
+            Case::floor("the HMAC of the finished string", move |_| {
                 hmac(black_box(KEY).as_bytes(), black_box(finished).as_bytes())
             })
             .at_least(1.0 / 1.35),

@@ -61,12 +61,9 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| job | | takes | to reach | {} |", self.last_column)?;
         writeln!(f, "|---|---|--:|--:|--:|")?;
-        let mut job = "";
         for row in &self.rows {
-            let shown = if row.job == job { "" } else { row.job };
-            job = row.job;
             let floor = if row.role == Role::Floor { "floor: " } else { "" };
-            write!(f, "| {shown} | {floor}{} | {} | ", row.case, Ratio(row.ratio))?;
+            write!(f, "| {} | {floor}{} | {} | ", row.job, row.case, Ratio(row.ratio))?;
             if let Some(least) = row.least {
                 let mark = if row.is_reached() { "" } else { ", missed" };
                 write!(f, "{}{mark}", Ratio(least))?;

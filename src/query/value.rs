@@ -41,13 +41,6 @@ enum Kind<'a> {
     Timestamp(&'a Timestamp),
 }
 
-/// How many parameters a value makes: none, one, or those of a list.
-pub(super) enum Presence<'a> {
-    Absent,
-    Single,
-    List(&'a List<'a>),
-}
-
 /// What is known of a text. It does not make the text another one, unless it is a secret.
 #[derive(Clone, Copy)]
 enum Known {
@@ -131,12 +124,10 @@ impl<'a> Value<'a> {
         matches!(self.0, Kind::Absent)
     }
 
-    /// How many parameters the value makes.
-    pub(super) const fn presence(&self) -> Presence<'a> {
+    pub(super) const fn as_list(&self) -> Option<&'a List<'a>> {
         match self.0 {
-            Kind::Absent => Presence::Absent,
-            Kind::List(list) => Presence::List(list),
-            _ => Presence::Single,
+            Kind::List(list) => Some(list),
+            _ => None,
         }
     }
 

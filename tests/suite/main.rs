@@ -34,7 +34,6 @@ mod keys;
 mod mismatch;
 mod percent;
 mod query;
-#[cfg(feature = "sign")]
 mod readme;
 #[cfg(feature = "sign")]
 mod recorded;

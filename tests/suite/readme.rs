@@ -1,10 +1,5 @@
 //! What the README states in tables is true.
 
-use aliyun_customer_gateway::{
-    AccessKeyId, Asn, ClientToken, Description, Format, InvalidParameter, IpAddress, Name,
-    RegionId, SecurityToken, SignatureNonce, Timestamp,
-};
-
 const README: &str = include_str!("../../README.md");
 
 /// The rows of the table under a heading, without its head.
@@ -13,39 +8,6 @@ fn rows(heading: &str) -> impl Iterator<Item = Vec<&'static str>> {
     let (section, _) = section.split_once("\n## ").unwrap_or_default();
     let table = section.lines().filter(|line| line.starts_with('|')).skip(2);
     table.map(|row| row.trim_matches('|').split('|').map(str::trim).collect())
-}
-
-fn refusal(parameter: &str, text: &str) -> Option<InvalidParameter> {
-    match parameter {
-        "RegionId" => RegionId::new(text).err(),
-        "IpAddress" => IpAddress::new(text).err(),
-        "ClientToken" => ClientToken::new(text).err(),
-        "Name" => Name::new(text).err(),
-        "Description" => Description::new(text).err(),
-        "Asn" => Asn::new(text).err(),
-        "Timestamp" => Timestamp::new(text).err(),
-        "AccessKeyId" => AccessKeyId::new(text).err(),
-        "SignatureNonce" => SignatureNonce::new(text).err(),
-        "SecurityToken" => SecurityToken::new(text).err(),
-        "Format" => Format::new(text).err(),
-        _ => None,
-    }
-}
-
-#[test]
-fn every_refused_input_is_refused_with_its_sentence() {
-    let mut count = 0;
-    for row in rows("Rules") {
-        let [parameter, _, refused, sentence] = row[..] else { panic!("{row:?}") };
-        let parameter = parameter.trim_matches('`');
-        let refusal = refusal(parameter, refused.trim_matches('`'));
-        assert_eq!(
-            refusal.map(|refusal| refusal.to_string()).as_deref(),
-            Some(sentence.trim_matches('`'))
-        );
-        count += 1;
-    }
-    assert_eq!(count, 11);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use core::hint::black_box;
 
-use aliyun_customer_gateway::{
-    BodyError, escaped::Chars, Created, ErrorCode, Failed, Response, Retry, escaped::EscapedStr,
-};
+use aliyun_customer_gateway::escaped::{Chars, EscapedStr};
+#[cfg(feature = "everything")]
+use aliyun_customer_gateway::DecodeError;
+use aliyun_customer_gateway::{Created, ErrorCode, Failed, Response, Retry};
 
 use super::{call, call2};
 use crate::input::{opaque, texts};
@@ -46,7 +47,7 @@ pub(crate) fn decode(scratch: &mut Scratch, bodies: &'static [(u16, &'static [u8
             Err(error) => {
                 scratch.keep(error);
                 #[cfg(feature = "everything")]
-                scratch.keep(call(BodyError::index, black_box(&error)));
+                scratch.keep(call(DecodeError::index, black_box(&error)));
             }
         }
     }
@@ -57,15 +58,24 @@ fn of_created(scratch: &mut Scratch, created: &Created<'static>) {
     of_text(scratch, call(Created::customer_gateway_id, created));
     scratch.keep(call(Created::create_time, created));
     #[cfg(feature = "everything")]
-    scratch.keep(call(Created::to_owned::<64, 64>, created));
+    {
+        scratch.keep(call(Created::to_owned::<64, 64>, created));
+        scratch.keep(call(Created::damage, created));
+    }
 }
 
 #[inline(always)]
 fn of_failed(scratch: &mut Scratch, failed: &Failed<'static>) {
     scratch.keep(call(Failed::error_code, failed));
     scratch.keep(call(Failed::retry, failed));
-    if let Some(message) = failed.message_as_received() {
+    if let Some(message) = failed.message() {
         of_text(scratch, message);
+    }
+    #[cfg(feature = "everything")]
+    {
+        scratch.keep(call(Failed::to_owned, failed));
+        scratch.keep(call(Failed::damage, failed));
+        scratch.keep(call(Failed::blames, failed));
     }
 }
 

@@ -3,16 +3,16 @@
 use core::fmt::{self, Debug, Display, Write as _};
 use core::hint::black_box;
 
-use aliyun_customer_gateway::escaped::InvalidEscape;
+use aliyun_customer_gateway::escaped::{EscapedStr, InvalidEscape};
 use aliyun_customer_gateway::query::{OrderError, Pairs};
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, BodyError, BufferTooSmall, ClientToken, Description, ErrorCode, Format, Host,
-    InvalidParameter, IpAddress, Name, Parameter, RegionId,
-    Response, Retry, SecurityToken, SignatureNonce, SpecialBlock, escaped::EscapedStr, Timestamp, UuidText, acs3,
-    rpc,
+    AccessKeyId, Action as _, Asn, BufferTooSmall, ClientToken, Created, DecodeError, Description,
+    Encode as _, ErrorCode, Format, Host, InvalidParameter, IpAddress, Method, Name, Parameter,
+    RegionId, Response, Retry, SignatureNonce, SpecialBlock, Timestamp, UuidText,
+    acs3, rpc,
 };
 
-use super::rpc::common;
+use super::rpc::{credentials, try_once};
 use super::validators::build;
 use super::{call, call2};
 use crate::input::{bodies, bytes, opaque};
@@ -64,25 +64,25 @@ macro_rules! prints {
             }
 
             fn rpc(scratch) {
-                if let (Ok(request), Ok(common)) = (build(), common()) {
-                    let query = request.with_common(&common);
-                    let signed =
-                        rpc::sign(rpc::Method::Get, &query, &rpc::SigningKey::new(opaque!("s")));
+                if let (Ok(to_sign), Ok(credentials)) = (try_once(), credentials()) {
+                    let signer = rpc::Signer::new(&credentials);
+                    let signed = signer.sign(Method::Get, &to_sign);
                     print(scratch, &signed);
                     print(scratch, signed.signature());
-                    print(scratch, rpc::StringToSign::new(rpc::Method::Get, &query));
+                    let identity = credentials.identity();
+                    print(scratch, rpc::StringToSign::of_call(Method::Get, &to_sign, identity));
                 }
             }
 
             fn explain(scratch) {
-                let (Ok(request), Ok(common)) = (build(), common()) else { return };
+                let (Ok(to_sign), Ok(credentials)) = (try_once(), credentials()) else { return };
                 for &(status, body) in bodies![
                     (403, include_bytes!("../../../vectors/bodies/failed-signature.json")),
                 ] {
                     let response = call2(Response::<Created>::decode, status, body);
                     if let Ok(Response::Failed(failed)) = &response {
-                        let query = request.with_common(&common);
-                        let ours = rpc::StringToSign::new(rpc::Method::Get, &query);
+                        let identity = credentials.identity();
+                        let ours = rpc::StringToSign::of_call(Method::Get, &to_sign, identity);
                         if let Some(mismatch) = call2(rpc::StringToSign::explain, &ours, failed) {
                             print(scratch, mismatch);
                         }
@@ -109,7 +109,6 @@ prints! {
     description(Description<'static>): Description::new(opaque!("上海")).ok();
     client_token(ClientToken<'static>): ClientToken::new(opaque!("1")).ok();
     access_key_id(AccessKeyId<'static>): AccessKeyId::new(opaque!("1")).ok();
-    security_token(SecurityToken<'static>): SecurityToken::new(opaque!("1")).ok();
     signature_nonce(SignatureNonce<'static>): SignatureNonce::new(opaque!("1")).ok();
     host(Host<'static>): Some(Host::VPC);
     format(Format): Some(Format::Json);
@@ -119,8 +118,8 @@ prints! {
     special_block(_): SpecialBlock::of(black_box([10, 0, 0, 1]));
     error_code(ErrorCode): Some(ErrorCode::QuotaFull);
     retry(Retry): Some(Retry::Never);
-    method(rpc::Method): Some(rpc::Method::Get);
-    body_error(BodyError): Response::<Created>::decode(400, black_box(bytes!(b""))).err();
+    method(Method): Some(Method::Get);
+    decode_error(DecodeError): Response::<Created>::decode(400, black_box(bytes!(b""))).err();
     buffer_too_small(BufferTooSmall):
         EscapedStr::plain(opaque!("a")).encode(black_box(&mut [])).err();
     invalid_text(InvalidEscape): EscapedStr::from_xml(opaque!("&a;")).err();

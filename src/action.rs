@@ -4,6 +4,7 @@ use crate::byte_set::ByteSet;
 #[cfg(feature = "sign")]
 use crate::field::{signature_nonce::SignatureNonce, timestamp::Timestamp};
 use crate::query::{Parameters, Query, WithAction};
+use crate::response::{DecodeError, Output, Response};
 #[cfg(feature = "sign")]
 use crate::sign::call::Call;
 
@@ -11,6 +12,7 @@ pub(crate) mod create_customer_gateway;
 pub(crate) mod delete_customer_gateway;
 pub(crate) mod describe_customer_gateway;
 pub(crate) mod describe_customer_gateways;
+pub(crate) mod gateway;
 pub(crate) mod modify_customer_gateway_attribute;
 
 /// Gives a request the methods of its optional parameters.
@@ -77,6 +79,9 @@ const fn is_plain(text: &str) -> bool {
 /// impl Action for DescribeVpcs<'_> {
 ///     const NAME: &'static str = "DescribeVpcs";
 ///     const VERSION: &'static str = "2016-04-28";
+///
+///     // Nothing of the response is of interest; see `Output` for a type of your own.
+///     type Output<'b> = ();
 /// }
 ///
 /// let vpcs = DescribeVpcs { region_id: RegionId::new("cn-shanghai")?, vpc_name: Some("branch") };
@@ -97,6 +102,29 @@ pub trait Action: Parameters {
     /// The value of `Version`: the version of the API that the action belongs to, such as
     /// `2016-04-28`, of the same characters.
     const VERSION: &'static str;
+
+    /// What a success holds, borrowed from the body of the response.
+    type Output<'b>: Output<'b>;
+
+    /// Reads a response to the action: see [`Response::decode`].
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use aliyun_customer_gateway::{Action as _, DeleteCustomerGateway, Response};
+    ///
+    /// let response = DeleteCustomerGateway::decode(200, br#"{"RequestId":"R1"}"#)?;
+    /// let Response::Success(deleted) = response else { panic!("{response:?}") };
+    /// assert_eq!(deleted.request_id().unwrap(), "R1");
+    /// # }
+    /// # Ok::<(), aliyun_customer_gateway::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Response::decode`].
+    fn decode(status: u16, body: &[u8]) -> Result<Response<'_, Self::Output<'_>>, DecodeError> {
+        Response::decode(status, body)
+    }
 
     /// The canonical query string of the action's name and its own parameters.
     ///
@@ -125,6 +153,8 @@ pub trait Action: Parameters {
 impl<A: Action + ?Sized> Action for &A {
     const NAME: &'static str = A::NAME;
     const VERSION: &'static str = A::VERSION;
+
+    type Output<'b> = A::Output<'b>;
 }
 
 #[cfg(feature = "sign")]
@@ -148,6 +178,8 @@ impl<'a, A: Action> Call<'a, A> {
     /// impl Action for Evil {
     ///     const NAME: &'static str = "DescribeVpcs\r\nx-evil: 1";
     ///     const VERSION: &'static str = "2016-04-28";
+    ///
+    ///     type Output<'b> = ();
     /// }
     ///
     /// let nonce = SignatureNonce::new("n").unwrap();

@@ -73,6 +73,18 @@ impl Edition {
             _ => true,
         }
     }
+
+    /// Whether every edition has a parameter.
+    pub(crate) const fn all_have(parameter: Parameter) -> bool {
+        let mut editions = Self::ALL;
+        while let Some((edition, rest)) = editions.split_first() {
+            if !edition.has(parameter) {
+                return false;
+            }
+            editions = rest;
+        }
+        true
+    }
 }
 
 impl fmt::Display for Edition {

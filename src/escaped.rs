@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 use core::hash::{Hash, Hasher};
 
-use crate::buffer_too_small::BufferTooSmall;
+use crate::encode::Encode;
 use crate::writer::Writer;
 
 mod chars;
@@ -173,54 +173,10 @@ impl<'a> EscapedStr<'a> {
         Self { raw, escaping }
     }
 
-    fn write(&self, to: &mut Writer<'_>) {
-        for fragment in self.fragments() {
-            match fragment {
-                Fragment::Run(run) => to.put(run.as_bytes()),
-                Fragment::Character(character) => {
-                    to.put(character.encode_utf8(&mut [0; 4]).as_bytes());
-                }
-            }
-        }
-    }
-
-    /// How many bytes of UTF-8 the text reads as.
-    #[must_use]
-    pub fn encoded_len(&self) -> usize {
-        let mut writer = Writer::into_slice(&mut []);
-        self.write(&mut writer);
-        writer.len()
-    }
-
     /// Whether the text has no characters.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.as_plain().map_or_else(|| self.chars().next().is_none(), str::is_empty)
-    }
-
-    /// Writes the text, unescaped, into a buffer, and returns the part that was written.
-    ///
-    /// # Errors
-    ///
-    /// The buffer is shorter than [`encoded_len`](Self::encoded_len): the error says how many bytes
-    /// are needed.
-    pub fn encode<'b>(&self, buf: &'b mut [u8]) -> Result<&'b str, BufferTooSmall> {
-        let mut writer = Writer::into_slice(buf);
-        self.write(&mut writer);
-        writer.finish()
-    }
-
-    /// The text, unescaped, in a string of capacity `N`, in bytes.
-    ///
-    /// # Errors
-    ///
-    /// `N` is less than [`encoded_len`](Self::encoded_len): the error says how many bytes are needed.
-    pub fn to_heapless<const N: usize>(&self) -> Result<heapless::String<N>, BufferTooSmall> {
-        let mut text = heapless::String::new();
-        match write!(text, "{self}") {
-            Ok(()) => Ok(text),
-            Err(fmt::Error) => Err(BufferTooSmall::new(self.encoded_len())),
-        }
     }
 
     /// Whether the text contains another one.
@@ -244,6 +200,18 @@ impl<'a> EscapedStr<'a> {
                 return Some(here);
             }
             chars.next()?;
+        }
+    }
+}
+
+/// Writes the text unescaped.
+impl Encode for EscapedStr<'_> {
+    fn write(&self, to: &mut Writer<'_>) {
+        for fragment in self.fragments() {
+            match fragment {
+                Fragment::Run(run) => to.put_text(run),
+                Fragment::Character(character) => to.put_text(character.encode_utf8(&mut [0; 4])),
+            }
         }
     }
 }

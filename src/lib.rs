@@ -26,6 +26,8 @@ mod error_code;
 pub mod escaped;
 mod field;
 mod invalid_parameter;
+#[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
+pub mod mismatch;
 mod parameter;
 mod percent;
 pub mod query;
@@ -46,19 +48,21 @@ mod writer;
 
 pub use action::Action;
 pub use action::create_customer_gateway::{
-    CreateCustomerGateway, Created, OwnedCreated, owned::OwnedCreateCustomerGateway,
+    CreateCustomerGateway, Created, owned::OwnedCreateCustomerGateway,
 };
 pub use action::delete_customer_gateway::{
-    DeleteCustomerGateway, owned::OwnedDeleteCustomerGateway,
+    DeleteCustomerGateway, Deleted, owned::OwnedDeleteCustomerGateway,
 };
 pub use action::describe_customer_gateway::{
-    DescribeCustomerGateway, owned::OwnedDescribeCustomerGateway,
+    DescribeCustomerGateway, Gateway, owned::OwnedDescribeCustomerGateway,
 };
 pub use action::describe_customer_gateways::{
-    DescribeCustomerGateways, owned::OwnedDescribeCustomerGateways,
+    DescribeCustomerGateways, Page, owned::OwnedDescribeCustomerGateways,
 };
+pub use action::gateway::owned::{OwnedCreated, OwnedDeleted, OwnedGateway, OwnedModified};
+pub use action::gateway::{PageItem, ReceivedAuthKey, ReceivedTag, ReceivedTags};
 pub use action::modify_customer_gateway_attribute::{
-    ModifyCustomerGatewayAttribute, owned::OwnedModifyCustomerGatewayAttribute,
+    Modified, ModifyCustomerGatewayAttribute, owned::OwnedModifyCustomerGatewayAttribute,
 };
 pub use advice::RetryAfter;
 pub use buffer_too_small::BufferTooSmall;
@@ -91,6 +95,7 @@ pub use invalid_parameter::InvalidParameter;
 pub use invalid_parameter::reason::Reason;
 pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
+pub use response::echo::Redacted;
 pub use response::{DecodeError, Failed, OwnedFailed, Response};
 pub use retry::Retry;
 pub use rule::special_block::SpecialBlock;

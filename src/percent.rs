@@ -1,7 +1,6 @@
 //! Percent-encoding (RFC 3986, 2.1), once, twice, and back.
 
-#[cfg(feature = "sign")]
-#[allow(dead_code, reason = "for the reader of echoed strings to sign")]
+#[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
 pub(crate) mod decode;
 
 use crate::byte_set::ByteSet;

@@ -52,7 +52,7 @@ impl<P: Parameters> Query<P> {
 
     /// Calls a function for each parameter that has a value, in canonical order.
     pub fn for_each(&self, mut each: impl FnMut(&Pair<'_>)) {
-        self.parameters.visit(Visitor::new(&mut each));
+        self.parameters.visit(Visitor::new(&mut |name, _, value| each(&Pair::new(name, value))));
     }
 
     /// Writes the parameters, and tells whether there are any.
@@ -64,8 +64,17 @@ impl<P: Parameters> Query<P> {
 /// Writes parameters, and tells whether there are any: once for all types of parameters.
 pub(crate) fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writer<'_>) -> bool {
     let mut is_first = true;
-    parameters.visit(Visitor::new(&mut |pair| {
-        pair.write(percent, is_first, to);
+    parameters.visit(Visitor::new(&mut |name, is_plain, value| {
+        if is_plain {
+            percent.name(name.as_bytes(), is_first, to);
+        } else {
+            if !is_first {
+                percent.separator(b'&', to);
+            }
+            percent.text(name, to);
+            percent.separator(b'=', to);
+        }
+        value.write(percent, to);
         is_first = false;
     }));
     !is_first

@@ -26,7 +26,7 @@ pub use echo::Redacted;
 pub use failed::Failed;
 pub use failed::owned::OwnedFailed;
 pub use fault::Fault;
-pub use list::{Items, List};
+pub use list::{ItemList, Items};
 pub use member::Member;
 pub use members::Members;
 pub use output::{Item, Output};

@@ -80,7 +80,6 @@ impl<'w> Writer<'w> {
     }
 
     /// Writes text in one piece: none of its characters is split between two blocks.
-    #[cfg(feature = "sign")]
     pub(crate) fn put_text(&mut self, text: &str) {
         self.flush();
         match &mut self.sink {

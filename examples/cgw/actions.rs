@@ -1,107 +1,224 @@
-//! Requests made of texts by the names of their parameters, as the command line and lines of JSON
-//! give them.
-
-use std::collections::BTreeMap;
+//! The actions of the service by name, and their requests.
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter,
-    IpAddress, Name, RegionId,
+    Action, Asn, AuthKey, ClientToken, CreateCustomerGateway, CustomerGatewayId,
+    DeleteCustomerGateway, DescribeCustomerGateway, DescribeCustomerGateways, Description, Edition,
+    IpAddress, ModifyCustomerGatewayAttribute, Name, PageNumber, PageSize, Parameter, RegionId,
+    ResourceGroupId,
 };
 
+use crate::given::{Given, Texts};
 use crate::refusal::Refusal;
 
-/// The texts, and every refusal so far.
-pub(crate) struct Given<'a> {
-    texts: &'a BTreeMap<String, String>,
-    /// The parameters that the action asked for.
-    known: Vec<&'static str>,
-    pub(crate) refusals: Vec<Refusal>,
+/// An action of the service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Kind {
+    /// Register a gateway.
+    #[default]
+    #[value(name = "CreateCustomerGateway", alias = "create")]
+    Create,
+    /// List gateways, a page at a time.
+    #[value(name = "DescribeCustomerGateways", alias = "list")]
+    List,
+    /// Read one gateway.
+    #[value(name = "DescribeCustomerGateway", alias = "describe")]
+    Describe,
+    /// Change a name, a description or a key of BGP.
+    #[value(name = "ModifyCustomerGatewayAttribute", alias = "modify")]
+    Modify,
+    /// Remove a gateway.
+    #[value(name = "DeleteCustomerGateway", alias = "delete")]
+    Delete,
 }
 
-impl<'a> Given<'a> {
-    pub(crate) fn new(texts: &'a BTreeMap<String, String>) -> Self {
-        Self { texts, known: Vec::new(), refusals: Vec::new() }
-    }
+impl Kind {
+    const ALL: [Self; 5] = [Self::Create, Self::List, Self::Describe, Self::Modify, Self::Delete];
 
-    /// A value that may be absent, and is when it was refused.
-    pub(crate) fn optional<T>(
-        &mut self,
-        name: &'static str,
-        new: impl FnOnce(&'a str) -> Result<T, InvalidParameter>,
-    ) -> Option<T> {
-        self.known.push(name);
-        match new(self.texts.get(name)?) {
-            Ok(value) => Some(value),
-            Err(refused) => {
-                self.refusals.push(refused.into());
-                None
-            }
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Create => CreateCustomerGateway::NAME,
+            Self::List => DescribeCustomerGateways::NAME,
+            Self::Describe => DescribeCustomerGateway::NAME,
+            Self::Modify => ModifyCustomerGatewayAttribute::NAME,
+            Self::Delete => DeleteCustomerGateway::NAME,
         }
     }
 
-    /// A value that has to be there: the lack of it is a refusal.
-    pub(crate) fn required<T>(
-        &mut self,
-        name: &'static str,
-        new: impl FnOnce(&'a str) -> Result<T, InvalidParameter>,
-    ) -> Option<T> {
-        if !self.texts.contains_key(name) {
-            self.refusals.push(Refusal::missing(name));
-        }
-        self.optional(name, new)
+    pub(crate) fn from_name(name: &str) -> Result<Self, Refusal> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            Refusal::of("Action", format!("{name:?} is no action of this tool: it has {names}"))
+        })
     }
 
-    /// A value that may be absent, but is no other than this one.
-    pub(crate) fn constant(&mut self, name: &'static str, value: &str) {
-        self.known.push(name);
-        if self.texts.get(name).is_some_and(|text| text != value) {
-            let sentence = format!("{name} is not {value}: leave it out");
-            self.refusals.push(Refusal::of(name, sentence));
-        }
+    /// Whether a retry has to repeat a `ClientToken`.
+    pub(crate) const fn takes_client_token(self) -> bool {
+        matches!(self, Self::Create | Self::Modify | Self::Delete)
     }
 
-    /// Refuses whatever was not asked for.
-    pub(crate) fn nothing_else(&mut self, sentence: impl Fn(&str) -> String) {
-        for name in self.texts.keys() {
-            if !self.known.contains(&name.as_str()) {
-                self.refusals.push(Refusal::of(name, sentence(name)));
-            }
+    /// What the action calls its list of tags.
+    pub(crate) const fn list(self) -> Option<&'static str> {
+        match self {
+            Self::Create => Some("Tags"),
+            Self::List => Some("Tag"),
+            Self::Describe | Self::Modify | Self::Delete => None,
         }
     }
 }
 
-/// The parameters of a request; every value that is wrong is refused.
-pub(crate) fn create(
-    texts: &BTreeMap<String, String>,
-    private: bool,
-) -> Result<CreateCustomerGateway<'_>, Vec<Refusal>> {
+/// What is done with a request, whatever its action.
+pub(crate) trait Task {
+    type Output;
+
+    fn run<A: Action>(self, action: A) -> Self::Output;
+}
+
+/// What cannot be done, for a lack that is told elsewhere: the request is checked all the same.
+impl<T: Task> Task for Option<T> {
+    type Output = Option<T::Output>;
+
+    fn run<A: Action>(self, action: A) -> Self::Output {
+        self.map(|task| task.run(action))
+    }
+}
+
+/// Makes a request of texts, and does something with it, or refuses every value that is wrong.
+pub(crate) fn with<T: Task>(
+    kind: Kind,
+    edition: Edition,
+    texts: &Texts,
+    task: T,
+) -> Result<T::Output, Vec<Refusal>> {
     let mut given = Given::new(texts);
-    let edition = if private { Edition::Current } else { Edition::November2020 };
-    let address = |text| IpAddress::new_in(text, edition);
+    let given = &mut given;
+    given.constant("Action", kind.name());
     let region_id = given.required("RegionId", RegionId::new);
-    let ip_address = given.required("IpAddress", address);
-    let client_token = given.optional("ClientToken", ClientToken::new);
-    let name = given.optional("Name", Name::new);
-    let description = given.optional("Description", Description::new);
-    let asn = given.optional("Asn", Asn::new);
-    given.constant("Action", CreateCustomerGateway::NAME);
-    given.nothing_else(|name| format!("{name} is not a parameter of CreateCustomerGateway"));
+    match kind {
+        Kind::Create => {
+            let address = |text| IpAddress::new_in(text, edition);
+            let ip_address = given.required("IpAddress", address);
+            let mut request = region_id
+                .zip(ip_address)
+                .map(|(region_id, ip_address)| CreateCustomerGateway::new(region_id, ip_address));
+            set(&mut request, client_token(given), CreateCustomerGateway::with_client_token);
+            set(&mut request, name(given, edition), CreateCustomerGateway::with_name);
+            let description = description(given, edition);
+            set(&mut request, description, CreateCustomerGateway::with_description);
+            let asn = given.optional("Asn", Asn::new);
+            set(&mut request, asn, CreateCustomerGateway::with_asn);
+            if let Some(auth_key) = auth_key(given, edition) {
+                match asn {
+                    Some(asn) => request = request.map(|request| request.with_bgp(asn, auth_key)),
+                    None => given.refusals.push(Refusal::needs_asn()),
+                }
+            }
+            let has_group = given.is_in(edition, Parameter::ResourceGroupId);
+            let group = has_group.then(|| resource_group_id(given)).flatten();
+            set(&mut request, group, CreateCustomerGateway::with_resource_group_id);
+            let has_tags = given.is_in(edition, Parameter::Tags);
+            let tags = if has_tags { given.tags("Tags") } else { Vec::new() };
+            let tags = given.list("Tags", &tags);
+            set(&mut request, tags, CreateCustomerGateway::with_tags);
+            finish(kind, given, request, task)
+        }
+        Kind::List => {
+            let mut request = region_id.map(DescribeCustomerGateways::new);
+            let id = given.optional("CustomerGatewayId", CustomerGatewayId::new);
+            set(&mut request, id, DescribeCustomerGateways::with_customer_gateway_id);
+            let number = given.optional("PageNumber", PageNumber::new);
+            set(&mut request, number, DescribeCustomerGateways::with_page_number);
+            let size = given.optional("PageSize", PageSize::new);
+            set(&mut request, size, DescribeCustomerGateways::with_page_size);
+            let group = resource_group_id(given);
+            set(&mut request, group, DescribeCustomerGateways::with_resource_group_id);
+            let tags = given.tags("Tag");
+            let tags = given.list("Tag", &tags);
+            set(&mut request, tags, DescribeCustomerGateways::with_tags);
+            finish(kind, given, request, task)
+        }
+        Kind::Describe => {
+            let id = given.required("CustomerGatewayId", CustomerGatewayId::new);
+            let request = region_id.zip(id);
+            let request =
+                request.map(|(region_id, id)| DescribeCustomerGateway::new(region_id, id));
+            finish(kind, given, request, task)
+        }
+        Kind::Modify => {
+            let id = given.required("CustomerGatewayId", CustomerGatewayId::new);
+            let mut request = region_id
+                .zip(id)
+                .map(|(region_id, id)| ModifyCustomerGatewayAttribute::new(region_id, id));
+            let client_token = client_token(given);
+            set(&mut request, client_token, ModifyCustomerGatewayAttribute::with_client_token);
+            set(&mut request, name(given, edition), ModifyCustomerGatewayAttribute::with_name);
+            let description = description(given, edition);
+            set(&mut request, description, ModifyCustomerGatewayAttribute::with_description);
+            let auth_key = auth_key(given, edition);
+            set(&mut request, auth_key, ModifyCustomerGatewayAttribute::with_auth_key);
+            finish(kind, given, request, task)
+        }
+        Kind::Delete => {
+            let id = given.required("CustomerGatewayId", CustomerGatewayId::new);
+            let mut request =
+                region_id.zip(id).map(|(region_id, id)| DeleteCustomerGateway::new(region_id, id));
+            set(&mut request, client_token(given), DeleteCustomerGateway::with_client_token);
+            finish(kind, given, request, task)
+        }
+    }
+}
 
-    let (Some(region_id), Some(ip_address), []) = (region_id, ip_address, &*given.refusals) else {
-        return Err(given.refusals);
-    };
-    let mut request = CreateCustomerGateway::new(region_id, ip_address);
-    if let Some(client_token) = client_token {
-        request = request.with_client_token(client_token);
+fn finish<A: Action, T: Task>(
+    kind: Kind,
+    given: &mut Given<'_>,
+    request: Option<A>,
+    task: T,
+) -> Result<T::Output, Vec<Refusal>> {
+    given.nothing_else(|name| unknown(kind, name));
+    match request {
+        Some(request) if given.refusals.is_empty() => Ok(task.run(request)),
+        _ => Err(core::mem::take(&mut given.refusals)),
     }
-    if let Some(name) = name {
-        request = request.with_name(name);
+}
+
+/// Gives a request a value, where there are both.
+fn set<A, V>(request: &mut Option<A>, value: Option<V>, with: impl FnOnce(A, V) -> A) {
+    if let Some(value) = value {
+        *request = request.take().map(|request| with(request, value));
     }
-    if let Some(description) = description {
-        request = request.with_description(description);
+}
+
+fn client_token<'a>(given: &mut Given<'a>) -> Option<ClientToken<'a>> {
+    given.optional("ClientToken", ClientToken::new)
+}
+
+fn name<'a>(given: &mut Given<'a>, edition: Edition) -> Option<Name<'a>> {
+    given.optional("Name", |text| Name::new_in(text, edition))
+}
+
+fn description<'a>(given: &mut Given<'a>, edition: Edition) -> Option<Description<'a>> {
+    given.optional("Description", |text| Description::new_in(text, edition))
+}
+
+fn resource_group_id<'a>(given: &mut Given<'a>) -> Option<ResourceGroupId<'a>> {
+    given.optional("ResourceGroupId", ResourceGroupId::new)
+}
+
+fn auth_key<'a>(given: &mut Given<'a>, edition: Edition) -> Option<AuthKey<'a>> {
+    let has_key = given.is_in(edition, Parameter::AuthKey);
+    has_key.then(|| given.optional("AuthKey", AuthKey::new)).flatten()
+}
+
+/// Why a parameter is none of an action's.
+fn unknown(kind: Kind, name: &str) -> String {
+    let action = kind.name();
+    let is_flat = name.starts_with("Tags.") || name.starts_with("Tag.");
+    match kind.list() {
+        Some(list) if is_flat => {
+            format!(r#"{name} is part of a list: write {list} as [{{"Key":"..","Value":".."}}]"#)
+        }
+        Some(list) if matches!(name, "Tags" | "Tag") => {
+            format!("{name} is not a parameter of {action}: its tags are {list}")
+        }
+        _ => format!("{name} is not a parameter of {action}"),
     }
-    if let Some(asn) = asn {
-        request = request.with_asn(asn);
-    }
-    Ok(request)
 }

@@ -7,9 +7,9 @@ use aliyun_customer_gateway::{Timestamp, UuidText};
 
 use crate::refusal::Refusal;
 
-/// A variable that signing needs.
-pub(crate) fn required(name: &str) -> Result<String, Refusal> {
-    let missing = || format!("the environment variable {name} is not set: signing needs it");
+/// A variable that something needs.
+pub(crate) fn required(name: &str, what: &str) -> Result<String, Refusal> {
+    let missing = || format!("the environment variable {name} is not set: {what} needs it");
     optional(name)?.ok_or_else(|| Refusal::sentence(missing()))
 }
 

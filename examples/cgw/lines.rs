@@ -11,6 +11,7 @@ use crate::output::{self, Written};
 use crate::refusal::Refusal;
 
 mod acs3;
+mod explain;
 mod host;
 mod line;
 mod query;
@@ -75,9 +76,10 @@ fn result(line: &[u8]) -> Result<Value, Refused> {
         "rpc" => rpc::result(&line),
         "sign" => sign::result(&line),
         "acs3" => acs3::result(&line),
+        "explain" => explain::result(&line),
         "host" => host::result(&line),
         op => {
-            let ops = "query, sign, rpc, acs3, response or host";
+            let ops = "query, sign, rpc, acs3, response, explain or host";
             Err(Refusal::sentence(format!("unknown op {op:?}: it is {ops}")).into())
         }
     }

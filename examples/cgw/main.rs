@@ -14,11 +14,15 @@ mod closed;
 mod environment;
 mod escape;
 mod exit;
+mod explain;
+mod given;
 mod lines;
 mod options;
 mod outcome;
 mod output;
+mod ready;
 mod refusal;
+mod refusals;
 mod request;
 mod response;
 mod samples;
@@ -29,7 +33,7 @@ mod signing;
 /// Without a command, runs the samples from the official API page: validates the request, prints its
 /// canonical query, and decodes the responses.
 #[derive(Parser)]
-#[command(name = "cgw", version, after_help = exit::HELP)]
+#[command(name = "cgw", version, after_help = after_help())]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -38,14 +42,23 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Print the canonical query of a request, or the request signed and ready to send.
-    #[command(after_help = exit::HELP)]
+    #[command(visible_alias = "query", after_help = exit::HELP)]
     Request(Box<request::RequestOptions>),
     /// Decode a response of the service.
     #[command(after_help = exit::HELP)]
-    Response(response::ResponseOptions),
+    Response(Box<response::ResponseOptions>),
+    /// Explain the editions of the rules.
+    #[command(long_about = EDITIONS)]
+    Editions,
     /// Read one JSON object a line from standard input, and write one a line.
     #[command(long_about = lines::HELP, after_help = exit::HELP)]
     Lines,
+}
+
+const EDITIONS: &str = include_str!("editions.txt");
+
+fn after_help() -> String {
+    format!("Editions:\n{EDITIONS}\n{}", exit::HELP)
 }
 
 fn main() -> ExitCode {
@@ -53,6 +66,7 @@ fn main() -> ExitCode {
         Ok(None) => samples::run(),
         Ok(Some(Command::Request(options))) => request::run(&options),
         Ok(Some(Command::Response(options))) => response::run(&options),
+        Ok(Some(Command::Editions)) => Report::done(EDITIONS.to_owned()),
         Ok(Some(Command::Lines)) => return lines::run().into(),
         Err(error) => usage(&error),
     };

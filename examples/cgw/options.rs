@@ -1,57 +1,76 @@
 //! The parameters of a request as options of the command line.
 
-use core::fmt::Write as _;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
-use unicode_width::UnicodeWidthStr as _;
+use aliyun_customer_gateway::Edition;
 
+use crate::actions::Kind;
+use crate::environment;
 use crate::escape;
-use crate::exit::Exit;
-use crate::output::Report;
-use crate::refusal::{Kind, Refusal};
+use crate::given::Texts;
+use crate::refusal::Refusal;
 
 #[derive(clap::Args)]
 pub(crate) struct ParameterOptions {
+    /// What to do.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) action: Kind,
+    /// Which edition of the rules checks the values, 2020-11 or current: see `cgw help editions`.
+    #[arg(long, default_value_t)]
+    pub(crate) edition: Edition,
     /// The region, such as cn-shanghai.
     #[arg(long = "region", value_name = "REGION_ID", allow_hyphen_values = true)]
     region_id: Option<String>,
-    /// The public IPv4 address of the on-premises VPN gateway.
+    /// The IPv4 address of the on-premises VPN gateway.
     #[arg(long = "ip", value_name = "IP_ADDRESS", allow_hyphen_values = true)]
     ip_address: Option<String>,
-    /// Accept a private address (RFC 1918) as well, for IPsec over a private network.
-    #[arg(long)]
-    pub(crate) private: bool,
     /// The token that makes the request idempotent: the same on every try.
     #[arg(long, allow_hyphen_values = true)]
     client_token: Option<String>,
-    /// The name, of 2 to 128 letters, digits, '.', '_' and '-'.
+    /// The name.
     #[arg(long, allow_hyphen_values = true)]
     name: Option<String>,
-    /// The description, of 2 to 256 characters, the first of them a letter.
+    /// The description.
     #[arg(long, allow_hyphen_values = true)]
     description: Option<String>,
     /// The autonomous system number, such as 10001 or 123.456.
     #[arg(long, allow_hyphen_values = true)]
     asn: Option<String>,
+    /// The authentication key of BGP. Other users may see it in the list of processes: better give
+    /// it in a file or a variable.
+    #[arg(long, allow_hyphen_values = true, group = "auth_keys")]
+    auth_key: Option<String>,
+    /// A file whose only line is the authentication key of BGP.
+    #[arg(long, value_name = "FILE", group = "auth_keys")]
+    auth_key_file: Option<PathBuf>,
+    /// An environment variable with the authentication key of BGP.
+    #[arg(long, value_name = "NAME", group = "auth_keys")]
+    auth_key_env: Option<String>,
+    /// A tag of the gateway, or one that a listing is filtered by; once for each.
+    #[arg(long = "tag", value_name = "KEY=VALUE", allow_hyphen_values = true)]
+    tags: Vec<String>,
+    /// The resource group.
+    #[arg(long, allow_hyphen_values = true)]
+    resource_group_id: Option<String>,
+    /// The id of a gateway, such as cgw-bp1pvpl9r9adju6l5.
+    #[arg(long, allow_hyphen_values = true)]
+    customer_gateway_id: Option<String>,
+    /// Which page of a listing, from 1.
+    #[arg(long, allow_hyphen_values = true)]
+    page_number: Option<String>,
+    /// How many gateways a page holds, 1 to 50.
+    #[arg(long, allow_hyphen_values = true)]
+    page_size: Option<String>,
 }
-
-/// The option that a parameter comes from.
-const OPTIONS: [(&str, &str); 10] = [
-    ("RegionId", "region"),
-    ("IpAddress", "ip"),
-    ("ClientToken", "client-token"),
-    ("Name", "name"),
-    ("Description", "description"),
-    ("Asn", "asn"),
-    ("Host", "host"),
-    ("SignatureNonce", "nonce"),
-    ("Timestamp", "timestamp"),
-    ("Format", "format"),
-];
 
 impl ParameterOptions {
     /// The values that are there, by the names of their parameters.
-    pub(crate) fn texts(&self) -> BTreeMap<String, String> {
+    pub(crate) fn texts(&self, refusals: &mut Vec<Refusal>) -> Texts {
+        let auth_key = self.auth_key().unwrap_or_else(|refusal| {
+            refusals.push(refusal);
+            None
+        });
         let options = [
             ("RegionId", &self.region_id),
             ("IpAddress", &self.ip_address),
@@ -59,40 +78,45 @@ impl ParameterOptions {
             ("Name", &self.name),
             ("Description", &self.description),
             ("Asn", &self.asn),
+            ("AuthKey", &auth_key),
+            ("ResourceGroupId", &self.resource_group_id),
+            ("CustomerGatewayId", &self.customer_gateway_id),
+            ("PageNumber", &self.page_number),
+            ("PageSize", &self.page_size),
         ];
         let given = options.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
-        given.map(|(name, text)| (name.to_owned(), text.clone())).collect()
-    }
-}
-
-/// Tells all refusals, with the options that the refused values came from.
-pub(crate) fn report(refusals: &[Refusal], texts: &BTreeMap<String, String>) -> Report {
-    let mut stderr = String::new();
-    for refusal in refusals {
-        let option = refusal.parameter.as_deref().and_then(|parameter| {
-            OPTIONS.iter().find(|(name, _)| *name == parameter).map(|(_, option)| *option)
-        });
-        let text = refusal.parameter.as_ref().and_then(|parameter| texts.get(parameter));
-        // Writing to a string does not fail.
-        let _ = match (&refusal.kind, option, text) {
-            (Kind::Missing, Some(option), _) => {
-                writeln!(stderr, "error: {}; give it with --{option}", refusal.sentence)
-            }
-            (Kind::Wrong { index }, Some(option), Some(text)) => {
-                let caret = caret(&format!("  --{option} "), text, *index);
-                writeln!(stderr, "error: {}\n{caret}", escape::lines(&refusal.sentence))
-            }
-            _ => writeln!(stderr, "error: {}", escape::lines(&refusal.sentence)),
+        let texts = given.map(|(name, text)| (name.to_owned(), text.clone())).collect();
+        let tag = |tag: &String| {
+            let (key, value) = tag.split_once('=').unwrap_or((tag, ""));
+            (key.to_owned(), value.to_owned())
         };
+        let tags: Vec<_> = self.tags.iter().map(tag).collect();
+        let lists = match self.action.list().unwrap_or("Tags") {
+            _ if tags.is_empty() => BTreeMap::new(),
+            list => BTreeMap::from([(list.to_owned(), tags)]),
+        };
+        Texts { texts, lists }
     }
-    let all_missing = refusals.iter().all(|refusal| refusal.kind == Kind::Missing);
-    let exit = if all_missing { Exit::Usage } else { Exit::Refused };
-    Report { stdout: String::new(), stderr, exit }
+
+    /// The key of BGP, wherever it is.
+    fn auth_key(&self) -> Result<Option<String>, Refusal> {
+        match (&self.auth_key, &self.auth_key_file, &self.auth_key_env) {
+            (Some(key), ..) => Ok(Some(key.clone())),
+            (None, Some(file), _) => key_of_file(file).map(Some),
+            (None, None, Some(name)) => environment::required(name, "--auth-key-env").map(Some),
+            (None, None, None) => Ok(None),
+        }
+    }
 }
 
-/// A text after a label, and a caret below the character to blame, or below the end of the text.
-pub(crate) fn caret(label: &str, text: &str, index: Option<usize>) -> String {
-    let before = text.get(..index.unwrap_or(text.len())).unwrap_or(text);
-    let column = [label, &escape::in_place(before)].concat().width();
-    format!("{label}{}\n{:column$}^", escape::in_place(text), "")
+/// The text of a file, without the end of its line.
+fn key_of_file(file: &Path) -> Result<String, Refusal> {
+    let path = file.display().to_string();
+    let path = escape::Shown(&path);
+    let text = std::fs::read(file)
+        .map_err(|error| Refusal::unreadable(format!("{path} cannot be read: {error}")))?;
+    let text = String::from_utf8(text)
+        .map_err(|_| Refusal::of("AuthKey", format!("{path} is not UTF-8")))?;
+    let line = text.strip_suffix('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    Ok(line.unwrap_or(&text).to_owned())
 }

@@ -1,13 +1,17 @@
 //! What a response says, member by member, for people and for lines of JSON.
 
 use aliyun_customer_gateway::escaped::EscapedStr;
-use aliyun_customer_gateway::response::Damage;
-use aliyun_customer_gateway::{Created, DecodeError, Failed, Parameter, Response};
+use aliyun_customer_gateway::response::{Damage, Output};
+use aliyun_customer_gateway::{
+    Created, DecodeError, Deleted, Failed, Gateway, Modified, Page, PageItem, Parameter, Response,
+};
 use serde_json::{Map, Value};
+
+use crate::actions::Kind;
 
 /// What came of a call.
 pub(crate) struct Outcome {
-    /// `created`, or `failed`.
+    /// `created`, `page`, `gateway`, `modified`, `deleted` or `failed`.
     pub(crate) kind: &'static str,
     pub(crate) members: Members,
 }
@@ -16,9 +20,24 @@ pub(crate) struct Outcome {
 pub(crate) struct Members(pub(crate) Map<String, Value>);
 
 impl Outcome {
-    pub(crate) fn of(status: u16, body: &[u8]) -> Result<Self, DecodeError> {
-        Ok(match Response::<Created>::decode(status, body)? {
-            Response::Success(created) => Self { kind: "created", members: created.into() },
+    /// Reads a response to an action.
+    pub(crate) fn of(action: Kind, status: u16, body: &[u8]) -> Result<Self, DecodeError> {
+        match action {
+            Kind::Create => Self::read::<Created<'_>>("created", status, body),
+            Kind::List => Self::read::<Page<'_>>("page", status, body),
+            Kind::Describe => Self::read::<Gateway<'_>>("gateway", status, body),
+            Kind::Modify => Self::read::<Modified<'_>>("modified", status, body),
+            Kind::Delete => Self::read::<Deleted<'_>>("deleted", status, body),
+        }
+    }
+
+    fn read<'b, T>(kind: &'static str, status: u16, body: &'b [u8]) -> Result<Self, DecodeError>
+    where
+        T: Output<'b>,
+        Members: From<T>,
+    {
+        Ok(match Response::<T>::decode(status, body)? {
+            Response::Success(output) => Self { kind, members: output.into() },
             Response::Failed(failed) => Self { kind: "failed", members: failed.into() },
         })
     }
@@ -62,19 +81,91 @@ impl From<Created<'_>> for Members {
     }
 }
 
+impl From<Modified<'_>> for Members {
+    fn from(modified: Modified<'_>) -> Self {
+        Self::new()
+            .with_text("CustomerGatewayId", Some(modified.customer_gateway_id()))
+            .with_text("RequestId", modified.request_id())
+            .with_text("IpAddress", modified.ip_address())
+            .with_text("Name", modified.name())
+            .with_text("Description", modified.description())
+            .with("CreateTime", modified.create_time())
+            .with_text("ResourceGroupId", modified.resource_group_id())
+            .with_damage(modified.damage())
+    }
+}
+
+impl From<Deleted<'_>> for Members {
+    fn from(deleted: Deleted<'_>) -> Self {
+        Self::new().with_text("RequestId", deleted.request_id()).with_damage(deleted.damage())
+    }
+}
+
+impl From<Gateway<'_>> for Members {
+    fn from(gateway: Gateway<'_>) -> Self {
+        let members = Self::new()
+            .with_text("CustomerGatewayId", Some(gateway.customer_gateway_id()))
+            .with_text("RequestId", gateway.request_id());
+        members.with_gateway(&gateway.as_item())
+    }
+}
+
+impl From<PageItem<'_>> for Members {
+    fn from(item: PageItem<'_>) -> Self {
+        Self::new().with_text("CustomerGatewayId", item.customer_gateway_id()).with_gateway(&item)
+    }
+}
+
+impl From<Page<'_>> for Members {
+    fn from(page: Page<'_>) -> Self {
+        let gateways = page.gateways().map(|item| Value::Object(Self::from(item).0));
+        Self::new()
+            .with("PageNumber", page.page_number())
+            .with("PageSize", page.page_size())
+            .with("TotalCount", page.total_count())
+            .with_text("RequestId", page.request_id())
+            .with("CustomerGateways", Some(gateways.collect::<Value>()))
+            .with_damage(page.damage())
+    }
+}
+
 impl From<Failed<'_>> for Members {
     fn from(failed: Failed<'_>) -> Self {
-        let message = failed.message_without_secrets().map(|message| message.to_string());
+        // Whatever the service echoes there.
+        let text = |text| failed.redacted(text).map(|text| text.to_string());
         Self::new()
-            .with_text("Code", failed.code())
+            .with("Code", text(failed.code()))
             .with("Known", Some(failed.error_code().is_some()))
-            .with("Message", message)
-            .with_text("RequestId", failed.request_id())
-            .with_text("HostId", failed.host_id())
-            .with_text("Recommend", failed.recommend())
+            .with("Message", text(failed.message_as_received()))
+            .with("RequestId", text(failed.request_id()))
+            .with("HostId", text(failed.host_id()))
+            .with("Recommend", text(failed.recommend()))
             .with("Retry", Some(failed.retry().as_str()))
             .with("RetryKind", Some(failed.retry().keyword()))
             .with("Blames", failed.blames().map(Parameter::as_str))
             .with_damage(failed.damage())
+    }
+}
+
+impl Members {
+    /// What a gateway has beside its id.
+    fn with_gateway(self, gateway: &PageItem<'_>) -> Self {
+        let tags = gateway.tags();
+        let members = tags.iter().map(|tag| {
+            let members = Self::new().with_text("Key", tag.key()).with_text("Value", tag.value());
+            Value::Object(members.0)
+        });
+        let members: Vec<_> = members.collect();
+        // What is wrong with a tag is wrong with its gateway.
+        let damage = gateway.damage().or_else(|| tags.iter().find_map(|tag| tag.damage()));
+        self.with_text("IpAddress", gateway.ip_address())
+            .with_text("Name", gateway.name())
+            .with_text("Description", gateway.description())
+            .with("CreateTime", gateway.create_time())
+            .with("Asn", gateway.asn())
+            .with("AuthKey", gateway.auth_key().map(|_| "[redacted]"))
+            .with_text("ResourceGroupId", gateway.resource_group_id())
+            .with("Tags", Some(members).filter(|tags| !tags.is_empty()))
+            .with_damage(damage)
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Refusal {
 pub(crate) enum Kind {
     /// There is no value.
     Missing,
+    /// The value is in a file that cannot be read.
+    Unreadable,
     /// The value is wrong, as a whole or from this byte on.
     Wrong { index: Option<usize> },
 }
@@ -36,9 +38,19 @@ impl Refusal {
         Self { parameter: Some(parameter.to_owned()), ..Self::sentence(sentence) }
     }
 
+    pub(crate) fn unreadable(sentence: impl fmt::Display) -> Self {
+        Self { kind: Kind::Unreadable, ..Self::sentence(sentence) }
+    }
+
     pub(crate) fn missing(parameter: &str) -> Self {
         let sentence = format!("{parameter} is missing: every request has one");
         Self { kind: Kind::Missing, ..Self::of(parameter, sentence) }
+    }
+
+    pub(crate) fn needs_asn() -> Self {
+        let sentence = "AuthKey needs an Asn: give the number of your own network as well";
+        let code = Some(ErrorCode::MissingAsn.as_str());
+        Self { code, ..Self::of("AuthKey", sentence) }
     }
 }
 

@@ -1,11 +1,16 @@
 //! `cgw request`: the canonical query of a request, or the request signed.
 
-use aliyun_customer_gateway::Action as _;
+use aliyun_customer_gateway::Action;
 
-use crate::actions;
-use crate::options::{self, ParameterOptions};
+use crate::actions::{self, Task};
+use crate::environment;
+use crate::given::{Given, Texts};
+use crate::options::ParameterOptions;
 use crate::output::Report;
-use crate::signing::{self, SigningOptions};
+use crate::ready::Ready;
+use crate::refusal::Refusal;
+use crate::refusals;
+use crate::signing::{self, Signature, SigningOptions, Try};
 
 #[derive(clap::Args)]
 pub(crate) struct RequestOptions {
@@ -16,12 +21,79 @@ pub(crate) struct RequestOptions {
 }
 
 pub(crate) fn run(options: &RequestOptions) -> Report {
-    if options.signing.is_wanted() {
-        return signing::run(&options.signing, &options.parameters);
+    let mut refused = Vec::new();
+    let texts = options.parameters.texts(&mut refused);
+    if let Some(signature) = options.signing.sign {
+        return sign(options, signature, texts, refused);
     }
-    let texts = options.parameters.texts();
-    match actions::create(&texts, options.parameters.private) {
-        Ok(request) => Report::done(format!("{}\n", request.query())),
-        Err(refusals) => options::report(&refusals, &texts),
+    match actions::with(options.parameters.action, options.parameters.edition, &texts, Query) {
+        Ok(query) if refused.is_empty() => Report::done(format!("{query}\n")),
+        result => {
+            refused.extend(result.err().into_iter().flatten());
+            refusals::report(&refused, &texts.texts)
+        }
+    }
+}
+
+/// The canonical query of a request.
+pub(crate) struct Query;
+
+impl Task for Query {
+    type Output = String;
+
+    fn run<A: Action>(self, action: A) -> String {
+        action.query().to_string()
+    }
+}
+
+fn sign(
+    options: &RequestOptions,
+    signature: Signature,
+    mut texts: Texts,
+    mut refused: Vec<Refusal>,
+) -> Report {
+    let RequestOptions { parameters, signing } = options;
+    let note = token_of_a_retry(parameters, &mut texts, &mut refused);
+    let more = signing.to_send(&mut refused);
+    let mut given = Given::new(&more);
+    let credentials = signing::credentials(&mut given);
+    let once = Try::read(&mut given);
+    let ready = credentials.zip(once).map(|(credentials, once)| {
+        let (method, format) = (signing.method(), signing.format());
+        Ready { signature, credentials, once, method, format }
+    });
+    let result = actions::with(parameters.action, parameters.edition, &texts, ready);
+    match result {
+        Ok(Some(shown)) if refused.is_empty() => Report { stderr: note, ..Report::done(shown) },
+        result => {
+            let mut all: Vec<_> = result.err().into_iter().flatten().collect();
+            all.append(&mut refused);
+            all.append(&mut given.refusals);
+            texts.texts.extend(more.texts);
+            refusals::report(&all, &texts.texts)
+        }
+    }
+}
+
+/// Makes a `ClientToken` where the action takes one and none was given, and says so: a retry has to
+/// repeat it.
+fn token_of_a_retry(
+    parameters: &ParameterOptions,
+    texts: &mut Texts,
+    refused: &mut Vec<Refusal>,
+) -> String {
+    if !parameters.action.takes_client_token() || texts.texts.contains_key("ClientToken") {
+        return String::new();
+    }
+    match environment::random() {
+        Ok(random) => {
+            let token = random.client_token();
+            texts.texts.insert("ClientToken".to_owned(), token.as_str().to_owned());
+            format!("note: made --client-token {token}; give it on every retry\n")
+        }
+        Err(refusal) => {
+            refused.push(refusal);
+            String::new()
+        }
     }
 }

@@ -9,14 +9,25 @@ use serde_json::Value;
 
 use crate::escape;
 use crate::exit::Exit;
+use crate::explain;
+use crate::options::ParameterOptions;
 use crate::outcome::Outcome;
 use crate::output::Report;
+use crate::signing::SigningOptions;
 
 #[derive(clap::Args)]
 pub(crate) struct ResponseOptions {
     /// The HTTP status of the response.
     #[arg(long)]
     status: u16,
+    /// Explain why the signature of a request did not match: the other options are those that the
+    /// request was made with. No secret is needed.
+    #[arg(long, requires = "sign")]
+    explain: bool,
+    #[command(flatten)]
+    parameters: ParameterOptions,
+    #[command(flatten)]
+    signing: SigningOptions,
     /// The body of the response; standard input when there is none, or `-`.
     file: Option<PathBuf>,
 }
@@ -26,14 +37,25 @@ pub(crate) fn run(options: &ResponseOptions) -> Report {
         Ok(body) => body,
         Err(sentence) => return Report::error(Exit::InputOutput, sentence),
     };
-    match Outcome::of(options.status, &body) {
-        Ok(outcome) => {
-            let exit = if outcome.is_failure() { Exit::Failed } else { Exit::Done };
-            let shown = Shown { status: options.status, outcome: &outcome };
-            Report { exit, ..Report::done(shown.to_string()) }
+    let outcome = match Outcome::of(options.parameters.action, options.status, &body) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            return Report::error(Exit::NotAResponse, escape::lines(&error.to_string()));
         }
-        Err(error) => Report::error(Exit::NotAResponse, escape::lines(&error.to_string())),
+    };
+    let mut stdout = Shown { status: options.status, outcome: &outcome }.to_string();
+    if options.explain {
+        let ResponseOptions { parameters, signing, status, .. } = options;
+        let why = match explain::run(parameters, signing, *status, &body) {
+            Ok(mismatch) => mismatch.map(|mismatch| mismatch.to_string()),
+            Err(report) => return Report { stdout, ..report },
+        };
+        let nothing = "the response shows nothing of what the service signed";
+        let why = escape::lines(why.as_deref().unwrap_or(nothing));
+        stdout.extend(["  mismatch: ", &why, "\n"]);
     }
+    let exit = if outcome.is_failure() { Exit::Failed } else { Exit::Done };
+    Report { exit, ..Report::done(stdout) }
 }
 
 fn read(file: Option<&Path>) -> Result<Vec<u8>, String> {
@@ -66,13 +88,20 @@ impl fmt::Display for Shown<'_> {
         writeln!(f)?;
         let never = members.0.get("RetryKind").is_some_and(|kind| kind == "never");
         for (name, value) in &members.0 {
-            match name.as_str() {
-                "Blames" if never => member(f, "fix", value)?,
+            match (name.as_str(), value) {
+                ("Blames", _) if never => member(f, "fix", value)?,
                 // Of use to programs, or told in other words.
-                "Blames" | "Known" | "RetryKind" => {}
-                "Retry" => member(f, "try again", value)?,
-                "Damaged" => member(f, "damaged", value)?,
-                "CreateTime" => writeln!(f, "  {name}: {value}{}", Time(value))?,
+                ("Blames" | "Known" | "RetryKind", _) => {}
+                ("Retry", _) => member(f, "try again", value)?,
+                ("CustomerGateways", Value::Array(gateways)) => {
+                    for gateway in gateways {
+                        writeln!(f, "  gateway")?;
+                        for (name, value) in gateway.as_object().into_iter().flatten() {
+                            f.write_str("  ")?;
+                            member(f, name, value)?;
+                        }
+                    }
+                }
                 _ => member(f, name, value)?,
             }
         }
@@ -81,9 +110,19 @@ impl fmt::Display for Shown<'_> {
 }
 
 fn member(f: &mut fmt::Formatter<'_>, name: &str, value: &Value) -> fmt::Result {
-    match value {
-        Value::String(text) => writeln!(f, "  {name}: {}", escape::Shown(text)),
-        value => writeln!(f, "  {name}: {value}"),
+    match (name, value) {
+        ("CreateTime", time) => writeln!(f, "  {name}: {time}{}", Time(time)),
+        ("Damaged", Value::String(text)) => writeln!(f, "  damaged: {}", escape::lines(text)),
+        ("Tags", Value::Array(tags)) => {
+            write!(f, "  {name}:")?;
+            for tag in tags {
+                let part = |name: &str| tag.get(name).and_then(Value::as_str).unwrap_or_default();
+                write!(f, " {}={}", escape::Shown(part("Key")), escape::Shown(part("Value")))?;
+            }
+            writeln!(f)
+        }
+        (_, Value::String(text)) => writeln!(f, "  {name}: {}", escape::Shown(text)),
+        (_, value) => writeln!(f, "  {name}: {value}"),
     }
 }
 

@@ -7,10 +7,11 @@ use aliyun_customer_gateway::{
     Name, RegionId,
 };
 
+use crate::actions::Kind;
 use crate::exit::Exit;
-use crate::options::caret;
 use crate::outcome::Outcome;
 use crate::output::Report;
+use crate::refusals::caret;
 use crate::response::Shown;
 
 const RESPONSES: [(&str, u16, &str); 3] = [
@@ -39,7 +40,7 @@ pub(crate) fn run() -> Report {
     for (title, status, body) in RESPONSES {
         // Writing to a string does not fail.
         let _ = write!(report.stdout, "\n# {title}, with status {status}\n");
-        match Outcome::of(status, body.as_bytes()) {
+        match Outcome::of(Kind::Create, status, body.as_bytes()) {
             Ok(outcome) => {
                 let shown = Shown { status, outcome: &outcome };
                 report.stdout.push_str(&shown.to_string());

@@ -3,6 +3,8 @@
 
 #[path = "../../tests/laws/bodies.rs"]
 pub(crate) mod bodies;
+#[path = "../../tests/laws/echoes.rs"]
+pub(crate) mod echoes;
 #[path = "../../tests/laws/fields.rs"]
 pub(crate) mod fields;
 #[path = "../../tests/laws/model.rs"]

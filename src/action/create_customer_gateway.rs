@@ -4,8 +4,7 @@ pub(crate) mod owned;
 
 use core::fmt;
 
-use heapless::String;
-
+use super::gateway::{self, getters};
 use super::{Action, VERSION, optional};
 use crate::decimal;
 use crate::escaped::EscapedStr;
@@ -19,8 +18,7 @@ use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
 use crate::field::tags::Tags;
 use crate::query::{List, Parameters, Visitor, visit};
-use crate::response::owned::{REQUEST_ID_LEN, keep, keep_some};
-use crate::response::{Damage, DoesNotFit, Member, Members, Output};
+use crate::response::{Damage, Member, Members, Output};
 
 /// A request to register the VPN gateway of an on-premises data center.
 ///
@@ -189,6 +187,8 @@ impl Parameters for CreateCustomerGateway<'_> {
 impl Action for CreateCustomerGateway<'_> {
     const NAME: &'static str = "CreateCustomerGateway";
     const VERSION: &'static str = VERSION;
+
+    type Output<'b> = Created<'b>;
 }
 
 /// The customer gateway that the service created.
@@ -206,146 +206,32 @@ pub struct Created<'b> {
 
 impl<'b> Output<'b> for Created<'b> {
     const MEMBERS: &'static [Member] = &[
-        Member::id("CustomerGatewayId"),
-        Member::text("IpAddress"),
-        Member::text("Name"),
-        Member::text("Description"),
-        Member::number("CreateTime"),
+        Member::id(gateway::CUSTOMER_GATEWAY_ID),
+        Member::text(gateway::IP_ADDRESS),
+        Member::text(gateway::NAME),
+        Member::text(gateway::DESCRIPTION),
+        Member::number(gateway::CREATE_TIME),
     ];
 
     fn read(members: &mut Members<'b, '_>) -> Option<Self> {
         Some(Self {
-            customer_gateway_id: members.required("CustomerGatewayId")?,
-            ip_address: members.text("IpAddress"),
-            name: members.text("Name"),
-            description: members.text("Description"),
-            create_time: members.number("CreateTime", u64::MAX),
+            customer_gateway_id: members.required(gateway::CUSTOMER_GATEWAY_ID)?,
+            ip_address: members.text(gateway::IP_ADDRESS),
+            name: members.text(gateway::NAME),
+            description: members.text(gateway::DESCRIPTION),
+            create_time: members.number(gateway::CREATE_TIME, u64::MAX),
             request_id: members.request_id(),
             damage: members.damage(),
         })
     }
 }
 
-impl<'b> Created<'b> {
-    /// The id of the customer gateway, such as `cgw-bp1aw0a5nfff03xp1****`. It is never empty.
-    #[must_use]
-    pub const fn customer_gateway_id(&self) -> EscapedStr<'b> {
-        self.customer_gateway_id
-    }
-
-    /// The id of the request.
-    #[must_use]
-    pub const fn request_id(&self) -> Option<EscapedStr<'b>> {
-        self.request_id
-    }
-
-    /// The address of the on-premises gateway, as the service wrote it.
-    #[must_use]
-    pub const fn ip_address(&self) -> Option<EscapedStr<'b>> {
-        self.ip_address
-    }
-
-    /// The name of the customer gateway.
-    #[must_use]
-    pub const fn name(&self) -> Option<EscapedStr<'b>> {
-        self.name
-    }
-
-    /// The description of the customer gateway.
-    #[must_use]
-    pub const fn description(&self) -> Option<EscapedStr<'b>> {
-        self.description
-    }
-
-    /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
-    #[must_use]
-    pub const fn create_time(&self) -> Option<u64> {
-        self.create_time
-    }
-
-    /// What was lost of the response: the first fault of its body.
-    #[must_use]
-    pub const fn damage(&self) -> Option<Damage> {
-        self.damage
-    }
-}
+getters!(
+    Created: customer_gateway_id, request_id, ip_address, name, description, create_time, damage
+);
 
 impl fmt::Display for Created<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "created {}", self.customer_gateway_id)
-    }
-}
-
-/// What [`Created`] holds, in strings of its own: for when the receive buffer is used again.
-///
-/// The capacities for name and description hold what the contract allows at most (a character takes up
-/// to 4 bytes); a firmware that sends shorter ones states its own. The two ids have 64 bytes each,
-/// where the service's have 24 and 36, and the address has 45.
-///
-/// ```
-/// # #[cfg(feature = "json")] {
-/// use aliyun_customer_gateway::{Created, OwnedCreated, Response};
-///
-/// let mut buf = *br#"{"CustomerGatewayId":"cgw-bp1aw0a5nfff03xp1****","Name":"Gateway"}"#;
-/// let Response::Success(created) = Response::<Created>::decode(200, &buf)? else { panic!() };
-/// let owned: OwnedCreated<32, 32> = created.to_owned()?;
-/// buf.fill(0);
-/// assert_eq!(owned.customer_gateway_id, "cgw-bp1aw0a5nfff03xp1****");
-/// assert_eq!(owned.name.as_deref(), Some("Gateway"));
-/// # }
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "PascalCase"))]
-pub struct OwnedCreated<
-    const NAME: usize = { Name::MAX_BYTES },
-    const DESCRIPTION: usize = { Description::MAX_BYTES },
-> {
-    /// The id of the customer gateway.
-    pub customer_gateway_id: String<{ CUSTOMER_GATEWAY_ID }>,
-    /// The id of the request.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub request_id: Option<String<{ REQUEST_ID_LEN }>>,
-    /// The address of the on-premises gateway, as the service wrote it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub ip_address: Option<String<{ IP_ADDRESS }>>,
-    /// The name of the customer gateway.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub name: Option<String<NAME>>,
-    /// The description of the customer gateway.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub description: Option<String<DESCRIPTION>>,
-    /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub create_time: Option<u64>,
-}
-
-/// An id has 24 characters or so.
-const CUSTOMER_GATEWAY_ID: usize = 64;
-/// As much as an IPv6 address takes.
-const IP_ADDRESS: usize = 45;
-
-impl Created<'_> {
-    /// Copies everything into strings.
-    ///
-    /// # Errors
-    ///
-    /// - a `Name` of 33 bytes, and `OwnedCreated<32, 32>`: `Name` does not fit
-    /// - a `RequestId` of 65 bytes: `RequestId` does not fit
-    ///
-    /// [`customer_gateway_id`](Self::customer_gateway_id) can be kept by itself all the same, with
-    /// [`EscapedStr::to_heapless`].
-    pub fn to_owned<const NAME: usize, const DESCRIPTION: usize>(
-        &self,
-    ) -> Result<OwnedCreated<NAME, DESCRIPTION>, DoesNotFit> {
-        Ok(OwnedCreated {
-            customer_gateway_id: keep("CustomerGatewayId", self.customer_gateway_id())?,
-            request_id: keep_some("RequestId", self.request_id())?,
-            ip_address: keep_some("IpAddress", self.ip_address())?,
-            name: keep_some("Name", self.name())?,
-            description: keep_some("Description", self.description())?,
-            create_time: self.create_time(),
-        })
     }
 }

@@ -2,11 +2,16 @@
 
 pub(crate) mod owned;
 
+use core::fmt;
+
+use super::gateway::getters;
 use super::{Action, VERSION, optional};
+use crate::escaped::EscapedStr;
 use crate::field::client_token::ClientToken;
 use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::region_id::RegionId;
 use crate::query::{Parameters, Visitor, visit};
+use crate::response::{Damage, Member, Members, Output};
 
 /// A request to remove a gateway, which no IPsec connection may use.
 ///
@@ -81,4 +86,36 @@ impl Parameters for DeleteCustomerGateway<'_> {
 impl Action for DeleteCustomerGateway<'_> {
     const NAME: &'static str = "DeleteCustomerGateway";
     const VERSION: &'static str = VERSION;
+
+    type Output<'b> = Deleted<'b>;
+}
+
+/// The service deleted the customer gateway.
+///
+/// A status of success without a `Code`, or with one that says success, and with a `RequestId`: no
+/// other member tells of it. Where the body breaks off, a `Code` might have followed, so that the
+/// outcome is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Deleted<'b> {
+    request_id: Option<EscapedStr<'b>>,
+    damage: Option<Damage>,
+}
+
+impl<'b> Output<'b> for Deleted<'b> {
+    const MEMBERS: &'static [Member] = &[];
+
+    fn read(members: &mut Members<'b, '_>) -> Option<Self> {
+        members
+            .is_done()
+            .then(|| Self { request_id: members.request_id(), damage: members.damage() })
+    }
+}
+
+getters!(Deleted: request_id, damage);
+
+impl fmt::Display for Deleted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("deleted")
+    }
 }

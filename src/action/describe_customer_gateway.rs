@@ -2,10 +2,15 @@
 
 pub(crate) mod owned;
 
+use core::fmt;
+
+use super::gateway::{self, CUSTOMER_GATEWAY_ID, PageItem, ReceivedAuthKey, ReceivedTags, getters};
 use super::{Action, VERSION};
+use crate::escaped::EscapedStr;
 use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::region_id::RegionId;
 use crate::query::{Parameters, Visitor, visit};
+use crate::response::{Damage, Member, Members, Output};
 
 /// A request for what is known of one gateway.
 ///
@@ -75,4 +80,97 @@ impl Parameters for DescribeCustomerGateway<'_> {
 impl Action for DescribeCustomerGateway<'_> {
     const NAME: &'static str = "DescribeCustomerGateway";
     const VERSION: &'static str = VERSION;
+
+    type Output<'b> = Gateway<'b>;
+}
+
+/// The customer gateway that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Gateway<'b> {
+    customer_gateway_id: EscapedStr<'b>,
+    request_id: Option<EscapedStr<'b>>,
+    item: PageItem<'b>,
+}
+
+impl<'b> Output<'b> for Gateway<'b> {
+    const MEMBERS: &'static [Member] = gateway::MEMBERS;
+
+    fn read(members: &mut Members<'b, '_>) -> Option<Self> {
+        let customer_gateway_id = members.required(CUSTOMER_GATEWAY_ID)?;
+        let request_id = members.request_id();
+        let item = PageItem::with_id(Some(customer_gateway_id), members);
+        Some(Self { customer_gateway_id, request_id, item })
+    }
+}
+
+getters!(Gateway: customer_gateway_id, request_id);
+
+impl<'b> Gateway<'b> {
+    /// What every listing tells of a gateway as well: the same gateway, as on a
+    /// [`Page`](crate::Page).
+    #[must_use]
+    pub const fn as_item(&self) -> PageItem<'b> {
+        self.item
+    }
+
+    /// The address of the on-premises gateway, as the service wrote it.
+    #[must_use]
+    pub const fn ip_address(&self) -> Option<EscapedStr<'b>> {
+        self.item.ip_address()
+    }
+
+    /// The name of the customer gateway.
+    #[must_use]
+    pub const fn name(&self) -> Option<EscapedStr<'b>> {
+        self.item.name()
+    }
+
+    /// The description of the customer gateway.
+    #[must_use]
+    pub const fn description(&self) -> Option<EscapedStr<'b>> {
+        self.item.description()
+    }
+
+    /// When the customer gateway was created: milliseconds since the Unix epoch, UTC.
+    #[must_use]
+    pub const fn create_time(&self) -> Option<u64> {
+        self.item.create_time()
+    }
+
+    /// The autonomous system number. An ASN of 0, as the service may write for none, is absent.
+    #[must_use]
+    pub const fn asn(&self) -> Option<u32> {
+        self.item.asn()
+    }
+
+    /// The key of the BGP session, which prints as `[redacted]`.
+    #[must_use]
+    pub const fn auth_key(&self) -> Option<ReceivedAuthKey<'b>> {
+        self.item.auth_key()
+    }
+
+    /// The id of the resource group.
+    #[must_use]
+    pub const fn resource_group_id(&self) -> Option<EscapedStr<'b>> {
+        self.item.resource_group_id()
+    }
+
+    /// The tags.
+    #[must_use]
+    pub const fn tags(&self) -> ReceivedTags<'b> {
+        self.item.tags()
+    }
+
+    /// What was lost of the response: the first fault of its body. A tag has damage of its own.
+    #[must_use]
+    pub const fn damage(&self) -> Option<Damage> {
+        self.item.damage()
+    }
+}
+
+impl fmt::Display for Gateway<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "found {}", self.customer_gateway_id)
+    }
 }

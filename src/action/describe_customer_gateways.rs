@@ -2,14 +2,19 @@
 
 pub(crate) mod owned;
 
+use core::fmt;
+
+use super::gateway::{PageItem, getters};
 use super::{Action, VERSION, optional};
 use crate::decimal;
+use crate::escaped::EscapedStr;
 use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
 use crate::field::tags::Tags;
 use crate::query::{List, Parameters, Visitor, visit};
+use crate::response::{Damage, ItemList, Items, Member, Members, Output};
 
 /// A request for a page of the gateways of a region.
 ///
@@ -122,4 +127,133 @@ impl Parameters for DescribeCustomerGateways<'_> {
 impl Action for DescribeCustomerGateways<'_> {
     const NAME: &'static str = "DescribeCustomerGateways";
     const VERSION: &'static str = VERSION;
+
+    type Output<'b> = Page<'b>;
+}
+
+/// A page of customer gateways.
+///
+/// ```
+/// # #[cfg(feature = "json")] {
+/// use aliyun_customer_gateway::{Page, Response};
+///
+/// let body = br#"{"PageNumber":1,"PageSize":10,"TotalCount":2,"CustomerGateways":{"CustomerGateway":[
+///     {"CustomerGatewayId":"cgw-1","IpAddress":"101.12.0.12","Asn":65530},
+///     {"CustomerGatewayId":"cgw-2","IpAddress":"101.12.0.13","Name":"\ud83c"}]}}"#;
+/// let Response::Success(page) = Response::<Page>::decode(200, body)? else { panic!() };
+/// assert_eq!(page.total_count(), Some(2));
+/// for gateway in page.gateways() {
+///     if gateway.ip_address().is_some_and(|address| address == "101.12.0.12") {
+///         assert_eq!(gateway.customer_gateway_id().unwrap(), "cgw-1");
+///         assert_eq!(gateway.asn(), Some(65530));
+///     }
+/// }
+/// let last = page.gateways().last().unwrap();
+/// assert_eq!(last.name(), None);
+/// assert!(last.damage().is_some());
+/// # }
+/// # Ok::<(), aliyun_customer_gateway::DecodeError>(())
+/// ```
+#[derive(Clone, Copy)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[expect(clippy::struct_field_names, reason = "as the service names them")]
+pub struct Page<'b> {
+    request_id: Option<EscapedStr<'b>>,
+    page_number: Option<u32>,
+    page_size: Option<u32>,
+    total_count: Option<u32>,
+    gateways: ItemList<'b>,
+    damage: Option<Damage>,
+}
+
+const CUSTOMER_GATEWAYS: &str = "CustomerGateways";
+const PAGE_NUMBER: &str = "PageNumber";
+const PAGE_SIZE: &str = "PageSize";
+const TOTAL_COUNT: &str = "TotalCount";
+
+impl<'b> Output<'b> for Page<'b> {
+    const MEMBERS: &'static [Member] = &[
+        Member::number(PAGE_NUMBER),
+        Member::number(PAGE_SIZE),
+        Member::number(TOTAL_COUNT),
+        Member::list(CUSTOMER_GATEWAYS),
+    ];
+
+    fn read(members: &mut Members<'b, '_>) -> Option<Self> {
+        members.expect(CUSTOMER_GATEWAYS);
+        if !members.is_present(CUSTOMER_GATEWAYS) && !members.is_present(TOTAL_COUNT) {
+            return None;
+        }
+        Some(Self {
+            page_number: number(members, PAGE_NUMBER),
+            page_size: number(members, PAGE_SIZE),
+            total_count: number(members, TOTAL_COUNT),
+            gateways: members.list(CUSTOMER_GATEWAYS, "CustomerGateway").unwrap_or_default(),
+            request_id: members.request_id(),
+            damage: members.damage(),
+        })
+    }
+}
+
+/// A number of the page: an `int32` of the service.
+fn number(members: &mut Members<'_, '_>, name: &'static str) -> Option<u32> {
+    let number = members.number(name, i32::MAX.unsigned_abs().into())?;
+    u32::try_from(number).ok()
+}
+
+getters!(Page: request_id, damage);
+
+impl<'b> Page<'b> {
+    /// The number of the page, from 1 on.
+    #[must_use]
+    pub const fn page_number(&self) -> Option<u32> {
+        self.page_number
+    }
+
+    /// How many gateways a page has at most.
+    #[must_use]
+    pub const fn page_size(&self) -> Option<u32> {
+        self.page_size
+    }
+
+    /// How many gateways there are on all pages.
+    #[must_use]
+    pub const fn total_count(&self) -> Option<u32> {
+        self.total_count
+    }
+
+    /// The gateways of the page, read one by one from the body: no copy is made, and each step takes
+    /// time in proportion to the gateway.
+    ///
+    /// Where the body was cut off or is broken, which [`damage`](Self::damage) tells, the gateways
+    /// behind that place are missing.
+    #[must_use]
+    pub const fn gateways(&self) -> Items<'b, PageItem<'b>> {
+        self.gateways.items()
+    }
+}
+
+/// Two pages are equal when they hold the same numbers and the same gateways in the same order.
+impl PartialEq for Page<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let numbers = |page: &Self| {
+            (page.request_id, page.page_number, page.page_size, page.total_count, page.damage)
+        };
+        numbers(self) == numbers(other) && self.gateways().eq(other.gateways())
+    }
+}
+
+impl Eq for Page<'_> {}
+
+impl fmt::Debug for Page<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Page")
+            .field("request_id", &self.request_id)
+            .field("page_number", &self.page_number)
+            .field("page_size", &self.page_size)
+            .field("total_count", &self.total_count)
+            .field("gateways", &self.gateways())
+            .field("damage", &self.damage)
+            .finish()
+    }
 }

@@ -2,7 +2,11 @@
 
 pub(crate) mod owned;
 
+use core::fmt;
+
+use super::gateway::{self, getters};
 use super::{Action, VERSION, optional};
+use crate::escaped::EscapedStr;
 use crate::field::auth_key::AuthKey;
 use crate::field::client_token::ClientToken;
 use crate::field::customer_gateway_id::CustomerGatewayId;
@@ -10,6 +14,7 @@ use crate::field::description::Description;
 use crate::field::name::Name;
 use crate::field::region_id::RegionId;
 use crate::query::{Parameters, Visitor, visit};
+use crate::response::{Damage, Member, Members, Output};
 
 /// A request to change a gateway's name, description or key of BGP.
 ///
@@ -110,4 +115,55 @@ impl Parameters for ModifyCustomerGatewayAttribute<'_> {
 impl Action for ModifyCustomerGatewayAttribute<'_> {
     const NAME: &'static str = "ModifyCustomerGatewayAttribute";
     const VERSION: &'static str = VERSION;
+
+    type Output<'b> = Modified<'b>;
+}
+
+/// The customer gateway that the service modified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+pub struct Modified<'b> {
+    customer_gateway_id: EscapedStr<'b>,
+    request_id: Option<EscapedStr<'b>>,
+    ip_address: Option<EscapedStr<'b>>,
+    name: Option<EscapedStr<'b>>,
+    description: Option<EscapedStr<'b>>,
+    create_time: Option<u64>,
+    resource_group_id: Option<EscapedStr<'b>>,
+    damage: Option<Damage>,
+}
+
+impl<'b> Output<'b> for Modified<'b> {
+    const MEMBERS: &'static [Member] = &[
+        Member::id(gateway::CUSTOMER_GATEWAY_ID),
+        Member::text(gateway::IP_ADDRESS),
+        Member::text(gateway::NAME),
+        Member::text(gateway::DESCRIPTION),
+        Member::number(gateway::CREATE_TIME),
+        Member::id(gateway::RESOURCE_GROUP_ID),
+    ];
+
+    fn read(members: &mut Members<'b, '_>) -> Option<Self> {
+        Some(Self {
+            customer_gateway_id: members.required(gateway::CUSTOMER_GATEWAY_ID)?,
+            ip_address: members.text(gateway::IP_ADDRESS),
+            name: members.text(gateway::NAME),
+            description: members.text(gateway::DESCRIPTION),
+            create_time: members.number(gateway::CREATE_TIME, u64::MAX),
+            resource_group_id: members.text(gateway::RESOURCE_GROUP_ID),
+            request_id: members.request_id(),
+            damage: members.damage(),
+        })
+    }
+}
+
+getters!(
+    Modified: customer_gateway_id, request_id, ip_address, name, description, create_time,
+    resource_group_id, damage
+);
+
+impl fmt::Display for Modified<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "modified {}", self.customer_gateway_id)
+    }
 }

@@ -129,7 +129,7 @@ impl InvalidParameter {
             | Reason::TooLong { .. }
             | Reason::UnexpectedCharacter { .. }
             | Reason::NotPublic(_)
-                if self.rule.edition.is_some() =>
+                if self.rule.edition.is_some() && Edition::all_have(self.rule.parameter) =>
             {
                 " (edition {edition})"
             }

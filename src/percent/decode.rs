@@ -27,13 +27,6 @@ impl<I: Iterator<Item = u8>> Decode<I> {
     }
 }
 
-impl<I: Iterator<Item = u8>> Decode<Decode<I>> {
-    /// Decodes twice: a string to sign.
-    pub(crate) const fn twice(bytes: I) -> Self {
-        Self::once(Decode::once(bytes))
-    }
-}
-
 impl<I: Iterator<Item = u8>> Iterator for Decode<I> {
     type Item = u8;
 
@@ -149,7 +142,7 @@ mod tests {
             ("%25%34%31", "A"),
             ("%%2541", "%A"),
         ] {
-            let read: Vec<_> = Decode::twice(encoded.bytes()).collect();
+            let read: Vec<_> = Decode::once(Decode::once(encoded.bytes())).collect();
             assert_eq!(read, decoded.as_bytes(), "{encoded}");
         }
     }

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::pair::Pair;
+use super::parameters::Each;
 use super::value::Value;
 use crate::decimal::Decimal;
 use crate::field::checked::Checked;
@@ -44,7 +44,7 @@ pub struct List<'a> {
     flatten: Flatten,
 }
 
-type Flatten = for<'t> fn(Tags<'t>, Checked<'_>, &mut dyn FnMut(&Pair<'_>));
+type Flatten = for<'t> fn(Tags<'t>, Checked<'_>, &mut Each<'_>);
 
 impl<'a> List<'a> {
     /// A list of tags, unless there are none.
@@ -59,23 +59,24 @@ impl<'a> List<'a> {
     }
 
     /// Hands each member to a visitor, in canonical order.
-    pub(super) fn visit(&self, name: Checked<'_>, each: &mut dyn FnMut(&Pair<'_>)) {
+    pub(super) fn visit(&self, name: Checked<'_>, each: &mut Each<'_>) {
         (self.flatten)(self.tags, name, each);
     }
 }
 
-fn flatten(tags: Tags<'_>, list: Checked<'_>, each: &mut dyn FnMut(&Pair<'_>)) {
+fn flatten(tags: Tags<'_>, list: Checked<'_>, each: &mut Each<'_>) {
     for (number, tag) in tags.canonical() {
         let (key, value) = tag.checked();
-        each(&Pair::new(MemberName::new(list, number, ".Key").checked(), &Value::from(key)));
-        each(&Pair::new(MemberName::new(list, number, ".Value").checked(), &Value::from(value)));
+        for (member, value) in [(".Key", key), (".Value", value)] {
+            let name = MemberName::new(list, number, member);
+            each(&name.name, list.is_unreserved(), &Value::from(value));
+        }
     }
 }
 
 /// The name of a member, such as `Tags.10.Value`.
 struct MemberName {
     name: heapless::String<{ MemberName::MAX }>,
-    unreserved: bool,
 }
 
 impl MemberName {
@@ -89,11 +90,7 @@ impl MemberName {
             // The length of the list's name was checked with its order.
             let _ = name.push_str(part);
         }
-        Self { name, unreserved: list.is_unreserved() }
-    }
-
-    fn checked(&self) -> Checked<'_> {
-        Checked::new(&self.name, self.unreserved)
+        Self { name }
     }
 }
 

@@ -3,28 +3,25 @@
 use core::fmt;
 
 use super::value::Value;
-use crate::field::checked::Checked;
-use crate::percent::Percent;
-use crate::writer::Writer;
 
 /// The name and the value of a parameter, as a query has them before they are encoded.
 ///
 /// `Debug` does not print the value of a parameter that is known to be secret.
 #[derive(Clone, Copy)]
 pub struct Pair<'p> {
-    name: Checked<'p>,
+    name: &'p str,
     value: &'p Value<'p>,
 }
 
 impl<'p> Pair<'p> {
-    pub(super) const fn new(name: Checked<'p>, value: &'p Value<'p>) -> Self {
+    pub(super) const fn new(name: &'p str, value: &'p Value<'p>) -> Self {
         Self { name, value }
     }
 
     /// The name.
     #[must_use]
     pub const fn name(&self) -> &'p str {
-        self.name.as_str()
+        self.name
     }
 
     /// The value.
@@ -42,20 +39,6 @@ impl<'p> Pair<'p> {
     /// The value as `Debug` shows it.
     pub(super) fn shown(&self) -> Value<'p> {
         if self.is_secret() { Value::secret("") } else { *self.value }
-    }
-
-    /// Writes the pair, after a `&` unless it is the first.
-    pub(super) fn write(&self, percent: Percent, is_first: bool, to: &mut Writer<'_>) {
-        if self.name.is_unreserved() {
-            percent.name(self.name().as_bytes(), is_first, to);
-        } else {
-            if !is_first {
-                percent.separator(b'&', to);
-            }
-            percent.text(self.name(), to);
-            percent.separator(b'=', to);
-        }
-        self.value.write(percent, to);
     }
 }
 

@@ -2,9 +2,8 @@
 
 use super::common::{self, Common};
 use super::names::Names;
-use super::pair::Pair;
 use super::pairs::Pairs;
-use super::value::Value;
+use super::value::{Presence, Value};
 use crate::field::checked::Checked;
 
 /// Parameters in canonical order: that of the bytes of their names.
@@ -24,14 +23,17 @@ impl<P: Parameters + ?Sized> Parameters for &P {
     }
 }
 
+/// Takes a name, whether it is known that nothing in it needs encoding, and a value: in registers.
+pub(super) type Each<'v> = dyn FnMut(&str, bool, &Value<'_>) + 'v;
+
 /// Takes the parameters of an action, and puts the common ones between them.
 pub struct Visitor<'v> {
-    each: &'v mut dyn FnMut(&Pair<'_>),
+    each: &'v mut Each<'v>,
     common: &'v [Value<'v>],
 }
 
 impl<'v> Visitor<'v> {
-    pub(super) fn new(each: &'v mut dyn FnMut(&Pair<'_>)) -> Self {
+    pub(super) fn new(each: &'v mut Each<'v>) -> Self {
         Self { each, common: &[] }
     }
 
@@ -49,40 +51,41 @@ impl<'v> Visitor<'v> {
             let mut is_common = false;
             while let Some((common, value)) = common.next_if(|(common, _)| common <= name) {
                 is_common = common == *name && !value.is_absent();
-                visit(self.each, Checked::new(common, true), value);
+                visit(self.each, common, true, value);
             }
             if !is_common {
-                visit(self.each, Checked::new(name, false), &Value::text(value));
+                visit(self.each, name, false, &Value::text(value));
             }
         }
         for (name, value) in common {
-            visit(self.each, Checked::new(name, true), value);
+            visit(self.each, name, true, value);
         }
     }
 
     /// Takes the values of names that the compiler checked: what `visit!` calls.
     #[doc(hidden)]
     pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
-        let mut common = common::NAMES.iter().zip(self.common).zip(names.before()).peekable();
+        let mut own = names.all().iter().zip(values);
         let mut position = 0_u8;
-        for (name, value) in names.all().iter().zip(values) {
-            while let Some(((name, value), _)) = common.next_if(|(_, before)| **before <= position)
+        for ((name, value), before) in common::NAMES.iter().zip(self.common).zip(names.before()) {
+            while position < *before
+                && let Some((name, value)) = own.next()
             {
-                visit(self.each, Checked::new(name, true), value);
+                visit(self.each, name, names.are_plain(), value);
+                position = position.wrapping_add(1);
             }
-            visit(self.each, Checked::new(name, names.are_plain()), value);
-            position = position.wrapping_add(1);
+            visit(self.each, name, true, value);
         }
-        for ((name, value), _) in common {
-            visit(self.each, Checked::new(name, true), value);
+        for (name, value) in own {
+            visit(self.each, name, names.are_plain(), value);
         }
     }
 }
 
-fn visit(each: &mut dyn FnMut(&Pair<'_>), name: Checked<'_>, value: &Value<'_>) {
-    if let Some(list) = value.as_list() {
-        list.visit(name, each);
-    } else if !value.is_absent() {
-        each(&Pair::new(name, value));
+fn visit(each: &mut Each<'_>, name: &str, is_plain: bool, value: &Value<'_>) {
+    match value.presence() {
+        Presence::Absent => {}
+        Presence::Single => each(name, is_plain, value),
+        Presence::List(list) => list.visit(Checked::new(name, is_plain), each),
     }
 }

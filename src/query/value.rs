@@ -41,6 +41,13 @@ enum Kind<'a> {
     Timestamp(&'a Timestamp),
 }
 
+/// How many parameters a value makes: none, one, or those of a list.
+pub(super) enum Presence<'a> {
+    Absent,
+    Single,
+    List(&'a List<'a>),
+}
+
 /// What is known of a text. It does not make the text another one, unless it is a secret.
 #[derive(Clone, Copy)]
 enum Known {
@@ -124,10 +131,12 @@ impl<'a> Value<'a> {
         matches!(self.0, Kind::Absent)
     }
 
-    pub(super) const fn as_list(&self) -> Option<&'a List<'a>> {
+    /// How many parameters the value makes.
+    pub(super) const fn presence(&self) -> Presence<'a> {
         match self.0 {
-            Kind::List(list) => Some(list),
-            _ => None,
+            Kind::Absent => Presence::Absent,
+            Kind::List(list) => Presence::List(list),
+            _ => Presence::Single,
         }
     }
 

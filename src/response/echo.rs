@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 
 use crate::error_code::Reading;
-use crate::escaped::{Chars, EscapedStr};
+use crate::escaped::EscapedStr;
 use crate::parameter::Parameter;
 
 mod decoded;
@@ -26,7 +26,7 @@ use secret::Secret;
 /// let body = br#"{"Code":"SignatureDoesNotMatch","Message":"server string to sign is:GET&%2F&Format%3DJSON%26SecurityToken%3DCAIS%252B%26Version%3D2016-04-28"}"#;
 /// let Response::Failed(failed) = Response::<Created>::decode(400, body)? else { panic!() };
 /// assert_eq!(
-///     failed.message_without_secrets().unwrap().to_string(),
+///     failed.message().unwrap().to_string(),
 ///     "server string to sign is:GET&%2F&Format%3DJSON%26SecurityToken%3D[redacted]%26Version%3D2016-04-28",
 /// );
 /// # }
@@ -48,23 +48,35 @@ impl<'b> Redacted<'b> {
 
     /// The characters, with `[redacted]` for each secret.
     pub fn chars(&self) -> impl Iterator<Item = char> + Clone + use<'b> {
-        Redacting {
-            rest: self.text.chars(),
-            quotes_key: self.quotes_key,
-            next: Next { as_received: 0, placeholder: "".chars(), secret: 0, closes: false },
-        }
+        Redacting::new(self.text.chars(), self.quotes_key)
     }
 }
+
+/// The characters of a text that may echo, with a placeholder for each secret.
+#[cfg(feature = "sign")]
+pub(crate) fn redacted<I: Iterator<Item = char> + Clone>(text: I) -> impl Iterator<Item = char> {
+    Redacting::new(text, false)
+}
+
+#[cfg(feature = "sign")]
+pub(crate) use secret::name as secret_name;
 
 /// What a secret reads as.
 pub(crate) const PLACEHOLDER: &str = "[redacted]";
 
 /// The characters of a text, with a placeholder for each secret.
 #[derive(Clone)]
-struct Redacting<'b> {
-    rest: Chars<'b>,
+struct Redacting<I> {
+    rest: I,
     quotes_key: bool,
     next: Next,
+}
+
+impl<I> Redacting<I> {
+    fn new(text: I, quotes_key: bool) -> Self {
+        let next = Next { as_received: 0, placeholder: "".chars(), secret: 0, closes: false };
+        Self { rest: text, quotes_key, next }
+    }
 }
 
 /// What comes before the next look at the text.
@@ -80,7 +92,7 @@ struct Next {
     closes: bool,
 }
 
-impl Iterator for Redacting<'_> {
+impl<I: Iterator<Item = char> + Clone> Iterator for Redacting<I> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {

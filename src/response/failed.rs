@@ -42,26 +42,22 @@ impl<'b> Failed<'b> {
         Reading::of(self.code?.chars()).known
     }
 
-    /// What went wrong, in words.
+    /// What went wrong, in words, without the secrets that the service may echo there.
     #[must_use]
-    pub const fn message(&self) -> Option<EscapedStr<'b>> {
-        self.message
+    pub fn message(&self) -> Option<Redacted<'b>> {
+        self.redacted(self.message)
     }
 
-    /// What went wrong, in words, as the service wrote it: it may echo secrets of the request.
+    /// What went wrong, in words, as the service wrote it: it may echo secrets of the request, so do
+    /// not log it.
     #[must_use]
     pub const fn message_as_received(&self) -> Option<EscapedStr<'b>> {
         self.message
     }
 
-    /// What went wrong, in words, without the secrets that the service may echo there.
+    /// Any text of the failure, without the secrets that the service may echo there.
     #[must_use]
-    pub fn message_without_secrets(&self) -> Option<Redacted<'b>> {
-        self.redacted(self.message)
-    }
-
-    /// A text of the failure without secrets.
-    pub(super) fn redacted(&self, text: Option<EscapedStr<'b>>) -> Option<Redacted<'b>> {
+    pub fn redacted(&self, text: Option<EscapedStr<'b>>) -> Option<Redacted<'b>> {
         text.map(|text| Redacted::new(text, self.code))
     }
 

@@ -16,7 +16,7 @@ use super::xml;
 
 /// A list of objects in a response, not read yet.
 #[derive(Clone, Copy)]
-pub struct List<'b> {
+pub struct ItemList<'b> {
     body: Body<'b>,
     walk: Walk<'b>,
 }
@@ -39,7 +39,7 @@ pub(super) struct Found {
     pub(super) fault: Option<Fault>,
 }
 
-impl<'b> List<'b> {
+impl<'b> ItemList<'b> {
     #[cfg_attr(not(feature = "xml"), allow(unused_variables, reason = "JSON has no tags"))]
     pub(super) fn new(body: Body<'b>, span: Span, name: &'static str, item: &'static str) -> Self {
         let bytes = body.bytes().get(..span.end).unwrap_or_default();
@@ -81,16 +81,30 @@ impl<'b> List<'b> {
     }
 }
 
-impl fmt::Debug for List<'_> {
-    /// Prints nothing of what is in the list, which may be a secret.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("List").finish_non_exhaustive()
+/// An empty list.
+impl Default for ItemList<'_> {
+    fn default() -> Self {
+        Self::new(Body::new(&[]), Span::NULL, "", "")
     }
 }
 
-/// The items of a [`List`].
+impl fmt::Debug for ItemList<'_> {
+    /// Prints nothing of what is in the list, which may be a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ItemList").finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for ItemList<'_> {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "ItemList");
+    }
+}
+
+/// The items of a [`ItemList`].
 pub struct Items<'b, T> {
-    list: List<'b>,
+    list: ItemList<'b>,
     item: PhantomData<fn() -> T>,
 }
 

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::damage::Damage;
 use super::envelope::is_success_code;
 use super::fault::Fault;
-use super::list::List;
+use super::list::ItemList;
 use super::member::{CODE, Kind, REQUEST_ID};
 use super::number;
 use super::slots::{Slot, Slots};
@@ -119,12 +119,12 @@ impl<'b, 'm> Members<'b, 'm> {
     ///
     /// In XML the inner elements may be left out: then the list's own element repeats, or holds the
     /// members of one item.
-    pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<List<'b>> {
+    pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<ItemList<'b>> {
         let slot = self.slot(name)?;
         let span = slot.span;
         let fault = match (slot.conflict(), span.shape) {
             (Some(index), _) => Fault::Conflict { member: name, index },
-            (None, Shape::Nested) => return Some(List::new(self.body, span, name, item)),
+            (None, Shape::Nested) => return Some(ItemList::new(self.body, span, name, item)),
             (None, _) => Fault::WrongType { member: name, index: span.start },
         };
         self.note(fault);
@@ -160,6 +160,15 @@ impl<'b, 'm> Members<'b, 'm> {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.is_whole
+    }
+
+    /// Whether the response tells of success by its envelope: it has a `RequestId`, readable or not,
+    /// and no `Code`, or one that says success.
+    ///
+    /// Where the body breaks off, a `Code` might have followed, so that it does not.
+    pub fn is_done(&mut self) -> bool {
+        self.expect(REQUEST_ID);
+        self.is_whole && !self.is_refused() && self.is_present(REQUEST_ID)
     }
 
     /// Names the member that tells of success, for the error that says that it is missing.

@@ -53,7 +53,17 @@ pub trait Output<'b>: Sized {
     fn read(members: &mut Members<'b, '_>) -> Option<Self>;
 }
 
-/// One of the objects of a [`List`](super::List).
+/// For an action whose output is of no interest: it succeeded if the response has a `RequestId` and no
+/// `Code`, or one that says success.
+impl Output<'_> for () {
+    const MEMBERS: &'static [Member] = &[];
+
+    fn read(members: &mut Members<'_, '_>) -> Option<Self> {
+        members.is_done().then_some(())
+    }
+}
+
+/// One of the objects of a [`ItemList`](super::ItemList).
 pub trait Item<'b>: Sized {
     /// The members that it reads: up to [`Response::MAX_MEMBERS`](super::Response::MAX_MEMBERS).
     const MEMBERS: &'static [Member];

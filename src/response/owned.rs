@@ -4,6 +4,7 @@ use core::fmt;
 
 use heapless::String;
 
+use crate::encode::Encode as _;
 use crate::escaped::EscapedStr;
 
 /// An id of a request is a UUID of 36 characters.

@@ -7,6 +7,8 @@ use super::member::{ENVELOPE, Kind, Member};
 use super::number;
 use super::span::{Shape, Span};
 #[cfg(feature = "json")]
+use crate::encode::Encode as _;
+#[cfg(feature = "json")]
 use crate::escaped::EscapedStr;
 
 /// How many members an output has at most, beside those of every response.
@@ -150,10 +152,9 @@ fn is_in_json(body: Body<'_>, span: Span) -> bool {
     !body.raw(span).starts_with(b"<")
 }
 
-/// Whether an id or a number has nothing but white space in it.
+/// Whether what is no text has nothing but white space in it.
 fn is_blank(body: Body<'_>, kind: Kind, span: Span) -> bool {
-    matches!(kind, Kind::Id | Kind::Number)
-        && body.text(span, "").is_ok_and(|text| text.trim().is_empty())
+    kind != Kind::Text && body.text(span, "").is_ok_and(|text| text.trim().is_empty())
 }
 
 /// Whether two values of a member mean the same.

@@ -27,8 +27,6 @@
 //! A URL that was signed is as good as the request: see [`SignedQuery`] for where it shows up.
 //! Requests of other services are signed as lists: see [`StringToSign::of_pairs`].
 
-#[cfg(any(feature = "json", feature = "xml"))]
-mod mismatch;
 mod signature;
 mod signed_query;
 mod signer;
@@ -37,8 +35,6 @@ mod string_to_sign;
 
 pub use super::call::WithCommon;
 pub use super::invalid_signature::InvalidSignature;
-#[cfg(any(feature = "json", feature = "xml"))]
-pub use mismatch::{Mismatch, Side};
 pub use signature::Signature;
 pub use signed_query::SignedQuery;
 pub use signer::Signer;

@@ -3,23 +3,41 @@
 use core::net::Ipv4Addr;
 use std::format;
 use std::string::{String, ToString as _};
+use std::vec::Vec;
 
-use proptest::prelude::{Just, Strategy, any, prop_oneof};
-use proptest::sample::Index;
+use proptest::collection::btree_map;
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 
+use super::flaw::{almost, flawed};
+use crate::edition::Edition;
 use crate::field::description::Description;
+use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
-use crate::rule::special_block::SpecialBlock;
+use crate::field::page::{PageNumber, PageSize};
+use crate::field::tag::Tag;
+use crate::field::tags::Tags;
 
 /// A valid `RegionId`.
 pub fn region_id() -> impl Strategy<Value = String> {
     prop_oneof![1 => "cn-(shanghai|hangzhou|beijing)", 3 => "[A-Za-z0-9_-]{1,63}"]
 }
 
-/// A valid, public `IpAddress`.
+/// A valid `IpAddress` of the contract: a public one.
 pub fn ip_address() -> impl Strategy<Value = String> {
-    any::<[u8; 4]>()
-        .prop_filter("public", |octets| SpecialBlock::of(*octets).is_none())
+    ip_address_in(Edition::November2020)
+}
+
+/// A valid `IpAddress` of an edition.
+pub fn ip_address_in(edition: Edition) -> impl Strategy<Value = String> {
+    let private = prop_oneof![
+        any::<[u8; 3]>().prop_map(|[b, c, d]| [10, b, c, d]),
+        (16..32_u8, any::<[u8; 2]>()).prop_map(|(b, [c, d])| [172, b, c, d]),
+        any::<[u8; 2]>().prop_map(|[c, d]| [192, 168, c, d]),
+    ];
+    prop_oneof![3 => any::<[u8; 4]>(), 1 => private]
+        .prop_filter("an address", move |octets| {
+            IpAddress::from_octets_in(*octets, edition).is_ok()
+        })
         .prop_map(|octets| Ipv4Addr::from(octets).to_string())
 }
 
@@ -31,85 +49,112 @@ pub fn client_token() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A valid `Name`.
+/// A valid `Name` of the contract.
 pub fn name() -> impl Strategy<Value = String> {
-    prop_oneof![
-        r"[A-Za-z0-9._-]{2,128}",
-        r"[\u{4e00}-\u{9fff}]{2,128}",
-        r"[\p{Alphabetic}0-9._-]{2,128}",
-    ]
-    // The two sides may know different versions of Unicode.
-    .prop_filter("a name", |text| Name::new(text).is_ok())
+    name_in(Edition::November2020)
 }
 
-/// A valid `Description`.
+/// A valid `Name` of an edition.
+pub fn name_in(edition: Edition) -> impl Strategy<Value = String> {
+    let texts = match edition {
+        Edition::November2020 => prop_oneof![
+            r"[A-Za-z0-9._-]{2,128}",
+            r"[\u{4e00}-\u{9fff}]{2,128}",
+            r"[\p{Alphabetic}0-9._-]{2,128}",
+        ]
+        .boxed(),
+        Edition::Current => any_text(),
+    };
+    // The two sides may know different versions of Unicode.
+    texts.prop_filter("a name", move |text| Name::new_in(text, edition).is_ok())
+}
+
+/// A valid `Description` of the contract.
 pub fn description() -> impl Strategy<Value = String> {
-    prop_oneof![
-        r"[A-Za-z][ -~]{1,255}",
-        r"[\u{4e00}-\u{9fff}]{2,256}",
-        r"(?s)\p{Alphabetic}.{1,255}"
-    ]
-    .prop_filter("a description", |text| Description::new(text).is_ok())
+    description_in(Edition::November2020)
+}
+
+/// A valid `Description` of an edition.
+pub fn description_in(edition: Edition) -> impl Strategy<Value = String> {
+    let texts = match edition {
+        Edition::November2020 => prop_oneof![
+            r"[A-Za-z][ -~]{1,255}",
+            r"[\u{4e00}-\u{9fff}]{2,256}",
+            r"(?s)\p{Alphabetic}.{1,255}"
+        ]
+        .boxed(),
+        Edition::Current => any_text(),
+    };
+    texts.prop_filter("a description", move |text| Description::new_in(text, edition).is_ok())
+}
+
+/// What today's edition takes as a name and as a description.
+fn any_text() -> BoxedStrategy<String> {
+    prop_oneof!["[ -~]{1,100}", r"[\u{4e00}-\u{9fff}]{1,100}", r"(?s).{1,100}"].boxed()
 }
 
 /// A valid `Asn`, in asplain or asdot.
 pub fn asn() -> impl Strategy<Value = String> {
     let number = any::<u32>().prop_filter("usable", |number| !matches!(number, 0 | 45_104));
     (number, any::<bool>()).prop_map(|(number, dotted)| match (number >> 16, number & 0xffff) {
-        (high @ 1.., low) if dotted => format!("{high}.{low}"),
+        (high, low) if dotted => format!("{high}.{low}"),
         _ => number.to_string(),
     })
 }
 
-/// What rules speak of, and what is next to it.
-const PARTS: &[&str] =
-    &["", " ", ".", "0", "/", "http://", "https://", "\n", "\0", "é", "上", "🏢", "\u{301}", "٣"];
-
-/// A text with one flaw, or none.
-fn flawed(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
-    let part = || proptest::sample::select(PARTS);
-    let flaw = prop_oneof![
-        part().prop_map(Flaw::Inserted),
-        part().prop_map(Flaw::Replaced),
-        Just(Flaw::CutOff),
-        Just(Flaw::Repeated),
-    ];
-    (text, any::<Index>(), flaw).prop_map(|(text, at, flaw)| {
-        let at = at.index(text.chars().count().saturating_add(1));
-        flaw.spoil(&text, at)
-    })
+/// A valid `CustomerGatewayId`.
+pub fn customer_gateway_id() -> impl Strategy<Value = String> {
+    prop_oneof!["cgw-[0-9a-z]{20}", "[!-~]{1,64}"]
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Flaw {
-    Inserted(&'static str),
-    Replaced(&'static str),
-    CutOff,
-    Repeated,
+/// A valid `ResourceGroupId`.
+pub fn resource_group_id() -> impl Strategy<Value = String> {
+    prop_oneof!["rg-[0-9a-z]{15}", "[!-~]{1,64}"]
 }
 
-impl Flaw {
-    fn spoil(self, text: &str, at: usize) -> String {
-        let before: String = text.chars().take(at).collect();
-        let from = |at| text.chars().skip(at).collect::<String>();
-        match self {
-            Self::Inserted(part) => before + part + &from(at),
-            Self::Replaced(part) => before + part + &from(at.saturating_add(1)),
-            Self::CutOff => before,
-            Self::Repeated => text.repeat(3),
-        }
-    }
+/// A valid `AuthKey`.
+pub fn auth_key() -> impl Strategy<Value = String> {
+    prop_oneof!["[A-Za-z0-9]{8,32}", r"[\x00-\x1f!->@-\x7f]{1,64}"]
 }
 
-macro_rules! almost {
-    ($($almost:ident $valid:ident $name:literal,)+) => {
-        $(
-            #[doc = concat!("An almost valid `", $name, "`.")]
-            pub fn $almost() -> impl Strategy<Value = String> {
-                flawed($valid())
-            }
-        )+
-    };
+/// The key and the value of a valid `Tag`.
+pub fn tag() -> impl Strategy<Value = (String, String)> {
+    let key = prop_oneof!["[a-z]{1,8}", r"[\u{4e00}-\u{9fff}]{1,64}", r"(?s).{1,64}"];
+    let value = prop_oneof![Just(String::new()), "[ -~]{1,128}", r"(?s).{0,128}"];
+    (key, value).prop_filter("a tag", |(key, value)| Tag::new(key, value).is_ok())
+}
+
+/// The keys and values of valid `Tags`.
+pub fn tags() -> impl Strategy<Value = Vec<(String, String)>> {
+    // A key that comes again takes the place of the first.
+    btree_map(tag().prop_map(|(key, _)| key), tag().prop_map(|(_, value)| value), 0..=Tags::MAX)
+        .prop_map(|tags| tags.into_iter().collect())
+}
+
+/// A valid `PageNumber`.
+pub fn page_number() -> impl Strategy<Value = String> {
+    prop_oneof![1..=20_u32, PageNumber::MIN.get()..=PageNumber::MAX.get()]
+        .prop_map(|number| number.to_string())
+}
+
+/// A valid `PageSize`.
+pub fn page_size() -> impl Strategy<Value = String> {
+    (PageSize::MIN.get()..=PageSize::MAX.get()).prop_map(|number| number.to_string())
+}
+
+/// An almost valid `IpAddress` of an edition.
+pub fn almost_ip_address_in(edition: Edition) -> impl Strategy<Value = String> {
+    flawed(ip_address_in(edition))
+}
+
+/// An almost valid `Name` of an edition.
+pub fn almost_name_in(edition: Edition) -> impl Strategy<Value = String> {
+    flawed(name_in(edition))
+}
+
+/// An almost valid `Description` of an edition.
+pub fn almost_description_in(edition: Edition) -> impl Strategy<Value = String> {
+    flawed(description_in(edition))
 }
 
 almost! {
@@ -119,30 +164,19 @@ almost! {
     almost_name name "Name",
     almost_description description "Description",
     almost_asn asn "Asn",
+    almost_customer_gateway_id customer_gateway_id "CustomerGatewayId",
+    almost_resource_group_id resource_group_id "ResourceGroupId",
+    almost_auth_key auth_key "AuthKey",
+    almost_page_number page_number "PageNumber",
+    almost_page_size page_size "PageSize",
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::strategy::ValueTree as _;
     use proptest::test_runner::TestRunner;
-    use std::vec::Vec;
 
     use super::*;
-
-    #[test]
-    fn flaws() {
-        for (flaw, at, spoiled) in [
-            (Flaw::Inserted("/"), 0, "/a上c"),
-            (Flaw::Inserted("/"), 2, "a上/c"),
-            (Flaw::Inserted("/"), 3, "a上c/"),
-            (Flaw::Replaced("/"), 1, "a/c"),
-            (Flaw::Replaced("/"), 3, "a上c/"),
-            (Flaw::CutOff, 2, "a上"),
-            (Flaw::Repeated, 1, "a上ca上ca上c"),
-        ] {
-            assert_eq!(flaw.spoil("a上c", at), spoiled, "{flaw:?}");
-        }
-    }
 
     #[test]
     fn numbers_are_written_in_both_ways() {

@@ -2,7 +2,10 @@
 
 use super::*;
 
+mod actions;
+mod explain;
 mod host;
+mod response;
 
 /// Runs lines through the tool, and returns as many.
 fn lines(input: &[u8]) -> Vec<String> {
@@ -68,7 +71,7 @@ fn queries() {
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":"101.12.0.12","AuthKey":"x"}}"#,
-            r#"{"error":{"parameter":"AuthKey","sentence":"AuthKey is not a parameter of CreateCustomerGateway","code":null}}"#,
+            r#"{"error":{"parameter":"AuthKey","sentence":"AuthKey is not a parameter of edition 2020-11: leave it out, or use edition current","code":null}}"#,
         ),
         (
             r#"{"op":"query","parameters":{"RegionId":"r","IpAddress":["101.12.0.12"]}}"#,
@@ -203,7 +206,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"x\"}",
         None,
-        "unknown op \"x\": it is query, sign, rpc, acs3, response or host",
+        "unknown op \"x\": it is query, sign, rpc, acs3, response, explain or host",
     ),
     (b"{\"op\":\"response\"}", None, "\"status\" is not an HTTP status"),
     (b"{\"op\":\"response\",\"status\":-1}", None, "\"status\" is not an HTTP status"),

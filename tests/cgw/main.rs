@@ -6,6 +6,8 @@
     reason = "a tool that cannot be run fails its test"
 )]
 
+mod actions;
+mod explain;
 mod lines;
 mod output;
 mod reports;
@@ -129,7 +131,7 @@ fn without_an_argument() {
 fn help() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.stderr.as_str()), (0, ""));
-    for command in ["request", "response", "lines"] {
+    for command in ["request", "response", "lines", "editions"] {
         let line = format!("\n  {command} ");
         assert!(help.stdout.contains(&line), "{command}: {}", help.stdout);
         let of_command = run(&[command, "--help"]);
@@ -138,13 +140,22 @@ fn help() {
     }
     let of_request = run(&["request", "--help"]).stdout;
     for option in [
+        "--action",
+        "--edition",
         "--region",
         "--ip",
-        "--private",
         "--client-token",
         "--name",
         "--description",
         "--asn",
+        "--auth-key",
+        "--auth-key-file",
+        "--auth-key-env",
+        "--tag",
+        "--resource-group-id",
+        "--customer-gateway-id",
+        "--page-number",
+        "--page-size",
         "--sign",
         "--method",
         "--format",

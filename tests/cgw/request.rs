@@ -39,7 +39,7 @@ fn prints_the_query() {
 }
 
 #[test]
-fn a_private_address_has_to_be_meant() {
+fn a_private_address_needs_the_current_edition() {
     let private = ["request", "--region", "r", "--ip", "10.0.0.1"];
     assert_eq!(
         run(&private),
@@ -52,7 +52,7 @@ fn a_private_address_has_to_be_meant() {
         ),
     );
     assert_eq!(
-        run(&[private.as_slice(), &["--private"]].concat()),
+        run(&[private.as_slice(), &["--edition", "current"]].concat()),
         Run::new(0, "Action=CreateCustomerGateway&IpAddress=10.0.0.1&RegionId=r\n", ""),
     );
 }

@@ -214,10 +214,10 @@ fn every_refusal_is_told() {
     let starts = [
         "error: IpAddress ends too early",
         "error: the environment variable ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set",
-        "error: unexpected character '-' at byte 0 of Host",
-        "error: SignatureNonce is empty",
         "error: unexpected character ' ' at byte 1 of AccessKeyId",
         "error: unexpected character at byte 0 of SecurityToken",
+        "error: unexpected character '-' at byte 0 of Host",
+        "error: SignatureNonce is empty",
     ];
     assert_eq!(errors.len(), starts.len(), "{}", refused.stderr);
     for (error, start) in errors.iter().zip(starts) {

@@ -11,6 +11,8 @@
 
 #[cfg(all(feature = "json", feature = "xml"))]
 mod bodies;
+#[cfg(all(feature = "json", feature = "sign"))]
+mod echoes;
 mod fields;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod model;
@@ -645,29 +647,14 @@ mod of_the_decoder {
     }
 }
 
-#[cfg(feature = "sign")]
+#[cfg(all(feature = "proptest", feature = "sign"))]
 mod of_signing {
     use aliyun_customer_gateway::{
-        AccessKeyId, AccessKeySecret, Asn, Call, ClientToken, CreateCustomerGateway, Credentials,
-        Description, Format, Host, IpAddress, Method, Name, RegionId, SecurityToken,
-        SignatureNonce, Timestamp,
+        AccessKeySecret, Call, Format, Host, SignatureNonce, strategies,
     };
 
     use super::*;
     use crate::signing::{ParameterMap, Typed};
-
-    fn method() -> impl Strategy<Value = Method> {
-        prop_oneof![
-            3 => Just(Method::Get),
-            3 => Just(Method::Post),
-            1 => prop::sample::select(Method::ALL),
-        ]
-    }
-
-    /// Secrets of any length, those around the block of a hash more often than chance has it.
-    fn secret() -> impl Strategy<Value = String> {
-        prop_oneof!["[!-~]{1,40}", "[!-~]{60,70}", "[!-~]{1,128}"]
-    }
 
     fn checked(secret: &str) -> AccessKeySecret<'_> {
         AccessKeySecret::new(secret).unwrap()
@@ -696,18 +683,18 @@ mod of_signing {
         #![proptest_config(config(512))]
 
         #[test]
-        fn in_the_query(method in method(), parameters in pairs(), secret in secret()) {
+        fn in_the_query(method in strategies::method(), parameters in pairs(), secret in strategies::access_key_secret()) {
             signing::rpc(method, &parameters, checked(&secret));
         }
 
         #[test]
         fn in_a_header(
-            method in method(),
+            method in strategies::method(),
             path in "(/[A-Za-z0-9%._~-]{0,70}){1,3}|/\\PC{0,20}",
             parameters in prop::option::of(pairs()),
             headers in headers(),
             body in prop::collection::vec(any::<u8>(), 0..200),
-            secret in secret(),
+            secret in strategies::access_key_secret(),
         ) {
             let secret = checked(&secret);
             signing::acs3(method, &path, parameters.as_ref(), &headers, &body, secret);
@@ -738,87 +725,39 @@ mod of_signing {
         }
     }
 
-    /// The texts of a request of this action, all of them valid.
-    #[derive(Clone, Debug)]
-    struct Texts {
-        required: (String, u32),
-        optional: (Option<String>, Option<String>, Option<String>, Option<u32>),
-        signing: (String, String, i64, Option<String>, String, String),
-        choices: (Method, bool),
-    }
-
-    fn texts() -> impl Strategy<Value = Texts> {
-        let public = any::<u32>()
-            .prop_filter("public", |bits| IpAddress::from_octets(bits.to_be_bytes()).is_ok());
-        let required = ("[A-Za-z0-9_-]{1,63}", public);
-        let optional = (
-            prop::option::of("[\\x00-\\x7f]{1,64}"),
-            prop::option::of("[A-Za-z0-9._上海é𠀀-]{2,128}"),
-            prop::option::of("[A-Za-z上é𠀀](?s:.){1,60}"),
-            prop::option::of((1..=u32::MAX).prop_filter("free", |number| *number != 45_104)),
-        );
-        let signing = (
-            "[!-+.-~-]{1,128}",
-            "[!-~]{1,128}",
-            0..=Timestamp::MAX_UNIX_SECONDS,
-            prop::option::of("[A-Za-z0-9+/=]{1,600}|[!-~]{1,40}"),
-            "([a-z0-9]([a-z0-9-]{0,5}[a-z0-9])?[.]){0,3}[a-z]([a-z0-9-]{0,5}[a-z0-9])?(:[1-9][0-9]{3})?",
-            secret(),
-        );
-        let choices = (method(), any::<bool>());
-        (required, optional, signing, choices).prop_map(|(required, optional, signing, choices)| {
-            Texts { required, optional, signing, choices }
-        })
-    }
-
-    impl Texts {
-        fn typed(&self) -> Typed<'_> {
-            let (region_id, ip_address) = &self.required;
-            let mut request = CreateCustomerGateway::new(
-                RegionId::new(region_id).unwrap(),
-                IpAddress::from_octets(ip_address.to_be_bytes()).unwrap(),
-            );
-            let (token, name, description, asn) = &self.optional;
-            if let Some(token) = token {
-                request = request.with_client_token(ClientToken::new(token).unwrap());
-            }
-            if let Some(name) = name {
-                request = request.with_name(Name::new(name).unwrap());
-            }
-            if let Some(description) = description {
-                request = request.with_description(Description::new(description).unwrap());
-            }
-            if let Some(asn) = asn {
-                request = request.with_asn(Asn::from_number(*asn).unwrap());
-            }
-            let (id, nonce, seconds, security_token, host, secret) = &self.signing;
-            let (method, is_xml) = self.choices;
-            let nonce = SignatureNonce::new(nonce).unwrap();
-            let timestamp = Timestamp::from_unix_seconds(*seconds).unwrap();
-            let format = if is_xml { Format::Xml } else { Format::Json };
-            let (id, secret) = (AccessKeyId::new(id).unwrap(), checked(secret));
-            let credentials = match security_token {
-                Some(token) => {
-                    Credentials::temporary(id, secret, SecurityToken::new(token).unwrap())
-                }
-                None => Credentials::new(id, secret).unwrap(),
-            };
-            Typed {
-                method,
-                call: Call::new(request, nonce, timestamp).with_format(format),
-                credentials,
-                host: Host::new(host).unwrap(),
-            }
-        }
-    }
-
     proptest! {
         #![proptest_config(config(256))]
 
         #[test]
-        fn of_typed_requests(texts in texts()) {
-            signing::typed_rpc(&texts.typed());
-            signing::typed_acs3(&texts.typed());
+        fn of_typed_requests(
+            request in strategies::request(),
+            credentials in strategies::credentials(),
+            nonce in strategies::signature_nonce(),
+            timestamp in strategies::timestamp(),
+            host in strategies::host(),
+            method in strategies::method(),
+            is_xml in any::<bool>(),
+        ) {
+            let nonce = SignatureNonce::new(&nonce).unwrap();
+            let format = if is_xml { Format::Xml } else { Format::Json };
+            let typed = Typed {
+                method,
+                call: Call::new(request.check().unwrap(), nonce, timestamp).with_format(format),
+                credentials: credentials.check().unwrap(),
+                host: Host::new(&host).unwrap(),
+            };
+            signing::typed_rpc(&typed);
+            signing::typed_acs3(&typed);
+        }
+
+        /// What is refused of credentials says which of them, and no secret.
+        #[test]
+        fn of_credentials(texts in strategies::almost_credentials()) {
+            signing::credentials(
+                &texts.access_key_id,
+                &texts.access_key_secret,
+                texts.security_token.as_deref(),
+            );
         }
     }
 
@@ -836,18 +775,58 @@ mod of_signing {
 
         #[test]
         fn of_mismatches(
-            methods in (method(), method()),
+            methods in (strategies::method(), strategies::method()),
             pairs in (named(), named()),
         ) {
             let (ours, theirs) = (&pairs.0, &pairs.1);
-            signing::mismatch((methods.0, ours), (methods.0, ours));
-            signing::mismatch((methods.0, ours), (methods.0, theirs));
-            signing::mismatch((methods.0, ours), (methods.1, ours));
-            // Equal but for what stands in the other one besides.
+            echoes::mismatch((methods.0, ours), (methods.0, ours));
+            echoes::mismatch((methods.0, ours), (methods.0, theirs));
+            echoes::mismatch((methods.0, ours), (methods.1, ours));
+            // Equal except for what the other one has as well.
             let mut merged = ours.clone();
             merged.extend(theirs.clone());
-            signing::mismatch((methods.0, ours), (methods.0, &merged));
-            signing::mismatch((methods.0, &merged), (methods.0, theirs));
+            echoes::mismatch((methods.0, ours), (methods.0, &merged));
+            echoes::mismatch((methods.0, &merged), (methods.0, theirs));
+            // As a client encodes it that does so twice.
+            let encoded = ours.iter().map(|(name, value)| {
+                (name.clone(), echoes::encode(value))
+            });
+            echoes::mismatch((methods.0, ours), (methods.0, &encoded.collect()));
+        }
+
+        #[test]
+        fn of_damaged_echoes(
+            pairs in named(),
+            place in any::<usize>(),
+            change in prop::option::of(prop::sample::select(
+                vec!['%', '2', '5', '6', '&', '=', ':', '3', 'D', ' ', '\n', ']', '[', 'S', 'x'],
+            )),
+            removed in any::<bool>(),
+        ) {
+            echoes::damaged_echo(&pairs, place, change, removed);
+        }
+
+        #[test]
+        fn of_redaction(parts in prop::collection::vec(prop_oneof![
+            4 => prop::sample::select(vec![
+                "SecurityToken", "x-acs-security-token", "AuthKey", "authentication key", "=", ":",
+                "%3D", "%253D", "%3A", "&", "%26", "%2526", "\n", " ", "(", ")", "[", "]", "\"", "'",
+                "\\", "abc", "%25", "%", "[redacted]",
+            ]).prop_map(str::to_owned),
+            1 => "\\PC{0,5}",
+        ], 0..12)) {
+            echoes::redaction(&parts.concat());
+        }
+
+        #[test]
+        fn of_secrets(
+            before in "\\PC{0,10}",
+            name in 0..3_usize,
+            layers in 0..4_usize,
+            secret in "[!-~]{1,40}",
+            after in "\\PC{0,10}",
+        ) {
+            echoes::secret(&before, name, layers, &secret, &after);
         }
     }
 }

@@ -230,6 +230,40 @@ pub(crate) fn signed_headers(headers: &ParameterMap, names: &[String]) {
     assert_written!(request, canonical);
 }
 
+/// Credentials of texts: a pair is refused for what is wrong with one of them, or for a token that an
+/// id of temporary credentials lacks; a refusal tells no secret.
+pub(crate) fn credentials(id: &str, secret: &str, token: Option<&str>) {
+    let is_graphic = |text: &str, max: usize| {
+        (1..=max).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+    };
+    let is_right = is_graphic(id, 128)
+        && !id.contains(',')
+        && is_graphic(secret, 128)
+        && token.is_none_or(|token| is_graphic(token, 8192))
+        && (token.is_some() || !id.starts_with("STS."));
+    let checked = AccessKeyId::new(id).and_then(|id| {
+        let secret = AccessKeySecret::new(secret)?;
+        match token {
+            Some(token) => Ok(Credentials::temporary(id, secret, SecurityToken::new(token)?)),
+            None => Credentials::new(id, secret),
+        }
+    });
+    assert_eq!(checked.is_ok(), is_right, "{id:?}, {secret:?}, {token:?}");
+    let printed = match &checked {
+        Ok(credentials) => format!("{credentials:?} {credentials:#?}"),
+        Err(refused) => format!("{refused} {refused:?}"),
+    };
+    // A short text may be in a sentence by chance.
+    for hidden in [Some(secret), token].into_iter().flatten().filter(|text| text.len() > 7) {
+        assert!(!printed.contains(hidden), "{printed}");
+    }
+    let Ok(credentials) = checked else { return };
+    let identity = credentials.identity();
+    assert_eq!(identity.access_key_id().as_str(), id);
+    assert_eq!(identity.security_token().as_ref().map(SecurityToken::as_str), token);
+    assert_eq!(credentials.access_key_secret().as_str(), secret);
+}
+
 /// What the typed requests of both signatures are made from.
 #[derive(Debug)]
 pub(crate) struct Typed<'a> {
@@ -350,61 +384,4 @@ fn signed_acs3(
     let mac = Hmac::<Sha256>::new_from_slice(secret.as_str().as_bytes()).unwrap();
     let elsewhere = signed.request().string_to_sign().sign_with(mac);
     assert_eq!(signed.request().signed(elsewhere), signed);
-}
-
-/// The parameter that stands at a byte of a string to sign, and the text from there on, both cut as
-/// [`rpc::Side`] cuts them. A separator belongs to the parameter before it.
-#[cfg(feature = "json")]
-fn side(string_to_sign: &str, index: usize) -> (String, String) {
-    let start = string_to_sign.match_indices('&').nth(1).map_or(usize::MAX, |(at, _)| at + 1);
-    let mut parameter = "";
-    let mut from = start;
-    if index >= start {
-        for pair in string_to_sign[start..].split_inclusive("%26") {
-            if index >= from {
-                parameter = pair.split("%3D").next().unwrap_or_default();
-            }
-            from += pair.len();
-        }
-    }
-    let cut = |text: &str, len: usize| text[..text.len().min(len)].to_owned();
-    (cut(parameter, 32), cut(&string_to_sign[index..], 24))
-}
-
-/// A `SignatureDoesNotMatch` that echoes the string to sign of other parameters is explained by the
-/// first byte in which the strings differ.
-///
-/// Names must be of unreserved characters, as the service's are.
-#[cfg(feature = "json")]
-pub(crate) fn mismatch(ours: (Method, &ParameterMap), theirs: (Method, &ParameterMap)) {
-    use aliyun_customer_gateway::Response;
-
-    let string_to_sign = |(method, pairs): (Method, &ParameterMap)| {
-        format!("{method}&%2F&{}", encode(&canonical_query(pairs)))
-    };
-    let pairs = borrowed(ours.1);
-    let Ok(list) = Pairs::new(&pairs) else { return };
-    let signed = rpc::StringToSign::of_pairs(ours.0, list);
-    let (one, other) = (string_to_sign(ours), string_to_sign(theirs));
-
-    let message = format!("no match. server string to sign is:{other}");
-    let body = format!(r#"{{"Code":"SignatureDoesNotMatch","Message":"{message}"}}"#);
-    let Response::Failed(failed) =
-        Response::<aliyun_customer_gateway::Created>::decode(403, body.as_bytes()).unwrap()
-    else {
-        unreachable!("a status of 403 is a failure")
-    };
-    let mismatch = signed.explain(&failed).unwrap();
-    let rpc::Mismatch::Differs { index, ours, theirs } = mismatch else {
-        assert_eq!(one, other);
-        return;
-    };
-    assert_ne!(one, other);
-    let common = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    assert_eq!(index, common);
-    for (found, text) in [(ours, &one), (theirs, &other)] {
-        let (parameter, rest) = side(text, index);
-        assert_eq!(found.parameter(), parameter, "at byte {index} of {one} and {other}");
-        assert_eq!(found.text(), rest, "at byte {index} of {one} and {other}");
-    }
 }

@@ -1,5 +1,6 @@
 //! What holds for every text of a body.
 
+use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::escaped::{EscapedStr, InvalidEscape};
 use roxmltree::{Document, Node};
 

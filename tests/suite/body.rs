@@ -1,5 +1,6 @@
 //! What the decoder reads from bodies, in JSON and XML.
 
+mod family;
 mod json;
 mod members;
 mod outcome;
@@ -67,7 +68,7 @@ fn members_of_created(created: &Created<'_>) -> Vec<(&'static str, Option<String
 fn members_of_failed(failed: &Failed<'_>) -> Vec<(&'static str, Option<String>)> {
     vec![
         ("code", owned(failed.code())),
-        ("message", owned(failed.message())),
+        ("message", owned(failed.message_as_received())),
         ("request_id", owned(failed.request_id())),
         ("host_id", owned(failed.host_id())),
         ("recommend", owned(failed.recommend())),

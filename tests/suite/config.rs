@@ -1,6 +1,8 @@
 //! Fields and requests in configuration files, in TOML as on a server and in JSON as on a firmware,
 //! and the owned answer as JSON.
 
+mod requests;
+
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter, IpAddress,
     Name, OwnedClientToken, OwnedCreateCustomerGateway, OwnedDescription, OwnedName, OwnedRegionId,

@@ -1,5 +1,6 @@
 //! Texts that are still escaped.
 
+use aliyun_customer_gateway::Encode as _;
 use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
 
 use crate::body::failed;
@@ -106,7 +107,7 @@ fn texts_are_borrowed_from_the_body() {
     let body = br#"{"Code":"Forbidden","Message":"a\u0026b"}"#;
     let failed = failed(403, body);
     assert_eq!(failed.code().unwrap().as_plain().unwrap().as_ptr(), body[9..].as_ptr());
-    assert_eq!(failed.message().unwrap().as_raw().as_ptr(), body[31..].as_ptr());
+    assert_eq!(failed.message_as_received().unwrap().as_raw().as_ptr(), body[31..].as_ptr());
 }
 
 /// White space at the edges of a code has no meaning, however it is written.

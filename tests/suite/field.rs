@@ -3,10 +3,22 @@
 mod asn;
 mod client_token;
 mod description;
+mod edition;
+#[cfg(feature = "sign")]
+mod host;
+#[cfg(feature = "sign")]
+mod ids;
 mod ip_address;
 mod name;
+mod owned;
+mod page;
 mod region_id;
+#[cfg(feature = "sign")]
+mod secrets;
+#[cfg(feature = "sign")]
+mod sentence;
 mod special_block;
+mod tags;
 
 use core::fmt::Display;
 
@@ -66,10 +78,18 @@ impl Field {
 fn blamed(reason: Reason) -> (Option<usize>, Option<char>) {
     match reason {
         Reason::UnexpectedCharacter { character, index }
+        | Reason::WhiteSpaceAtEdge { character, index }
+        | Reason::UpperCase { character, index }
         | Reason::NotConstant { character, index } => (Some(index), Some(character)),
         Reason::ForbiddenPrefix(_) => (Some(0), None),
         Reason::LeadingZero { index } => (Some(index), Some('0')),
-        Reason::NumberTooLarge { index, .. } => (Some(index), None),
+        Reason::NumberTooLarge { index, .. }
+        | Reason::NumberTooSmall { index, .. }
+        | Reason::UnexpectedSecretCharacter { index }
+        | Reason::EmptyLabel { index }
+        | Reason::LabelTooLong { index, .. }
+        | Reason::NoIpv4 { index }
+        | Reason::NoPort { index } => (Some(index), None),
         _ => (None, None),
     }
 }

@@ -30,7 +30,7 @@ fn failed(body: &str) -> Failed<'_> {
 /// formats.
 fn printed(code: &str, message: &str) -> String {
     let body = json(code, message);
-    let printed = failed(&body).message_without_secrets().unwrap().to_string();
+    let printed = failed(&body).message().unwrap().to_string();
     // A raw text is printed as one.
     assert_eq!(failed(&body).message_as_received().unwrap(), message);
     assert_eq!(failed(&body).to_string(), format!("failed with status 400, {code}: {printed}"));
@@ -39,11 +39,11 @@ fn printed(code: &str, message: &str) -> String {
     // Line ends and control characters are not the same in XML.
     if !message.contains(|c: char| c.is_control()) {
         let body = xml(code, message);
-        assert_eq!(failed(&body).message_without_secrets().unwrap().to_string(), printed);
+        assert_eq!(failed(&body).message().unwrap().to_string(), printed);
     }
     // Once is enough.
     let again = json(code, &printed);
-    assert_eq!(failed(&again).message_without_secrets().unwrap().to_string(), printed);
+    assert_eq!(failed(&again).message().unwrap().to_string(), printed);
     printed
 }
 
@@ -143,7 +143,7 @@ fn the_bgp_key_that_a_message_quotes() {
     // Any code that blames the key, however its message reads.
     for code in ["InvalidAuthkey.Malformed", "IllegalParam.AuthKey", " InvalidAuthKey\n"] {
         let body = json(code, "The key <abc> is wrong (see below).");
-        let printed = failed(&body).message_without_secrets().unwrap().to_string();
+        let printed = failed(&body).message().unwrap().to_string();
         assert_eq!(printed, "The key <[redacted]> is wrong ([redacted]).", "{code}");
     }
     let elsewhere = "The key <abc> is wrong.";

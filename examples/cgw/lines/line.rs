@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use aliyun_customer_gateway::Method;
-use aliyun_customer_gateway::query::{Pairs, Query};
+use aliyun_customer_gateway::{Edition, Method};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 
+use crate::actions::Kind;
+use crate::given::Texts;
 use crate::refusal::Refusal;
 
 /// An object that a line is.
@@ -43,12 +44,29 @@ impl Line {
 
     /// An object of names and values; `null` leaves a value out.
     pub(super) fn texts(&self, name: &str) -> Result<BTreeMap<String, String>, Refusal> {
-        let object = self.get(name).ok_or_else(|| missing(name))?;
-        let object = object
-            .as_object()
-            .ok_or_else(|| Refusal::sentence(format!("{name:?} is not an object")))?;
-        let texts = object.iter().filter(|(_, value)| !value.is_null());
+        let texts = self.object(name)?;
         texts.map(|(name, value)| Ok((name.clone(), text_of(name, value)?))).collect()
+    }
+
+    /// The members of an object that are not `null`.
+    fn object(&self, name: &str) -> Result<impl Iterator<Item = (&String, &Value)>, Refusal> {
+        let object = self.get(name).ok_or_else(|| missing(name))?.as_object();
+        let refused = || Refusal::sentence(format!("{name:?} is not an object"));
+        Ok(object.ok_or_else(refused)?.iter().filter(|(_, value)| !value.is_null()))
+    }
+
+    /// The parameters of an action: texts, and lists of tags.
+    pub(super) fn parameters(&self, name: &str) -> Result<Texts, Refusal> {
+        let mut parameters = Texts::default();
+        for (name, value) in self.object(name)? {
+            match value {
+                Value::Array(list) if matches!(name.as_str(), "Tags" | "Tag") => {
+                    drop(parameters.lists.insert(name.clone(), tags(name, list)?));
+                }
+                _ => drop(parameters.texts.insert(name.clone(), text_of(name, value)?)),
+            }
+        }
+        Ok(parameters)
     }
 
     /// An array of texts that may be absent.
@@ -57,6 +75,16 @@ impl Line {
         let names = value.as_array().and_then(|array| array.iter().map(Value::as_str).collect());
         let refused = || Refusal::sentence(format!("{name:?} is not an array of strings"));
         names.map(Some).ok_or_else(refused)
+    }
+
+    /// `action` and `edition`, the contract's unless they are given.
+    pub(super) fn action_and_edition(&self) -> Result<(Kind, Edition), Refusal> {
+        let kind = self.optional_text("action")?.map(Kind::from_name).transpose()?;
+        let edition = self.optional_text("edition")?.map(|edition| {
+            let refused = |error| Refusal::sentence(format!("\"edition\" is {edition:?}: {error}"));
+            edition.parse::<Edition>().map_err(refused)
+        });
+        Ok((kind.unwrap_or_default(), edition.transpose()?.unwrap_or_default()))
     }
 
     pub(super) fn method(&self) -> Result<Method, Refusal> {
@@ -103,11 +131,26 @@ fn text_of(name: &str, value: &Value) -> Result<String, Refusal> {
     }
 }
 
+/// The tags of a list: objects of a `Key`, and a `Value` that may be absent.
+fn tags(list: &str, tags: &[Value]) -> Result<Vec<(String, String)>, Refusal> {
+    let tag = |(number, tag): (usize, &Value)| {
+        let refused = |what: &str| Refusal::of(list, format!("{list}.{number} {what}"));
+        let object = tag.as_object().ok_or_else(|| refused("is not an object"))?;
+        if let Some(name) = object.keys().find(|name| !matches!(name.as_str(), "Key" | "Value")) {
+            return Err(refused(&format!("has a member {name:?}: it takes Key and Value")));
+        }
+        let member = |name: &str| match object.get(name).filter(|value| !value.is_null()) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.clone())),
+            Some(_) => Err(refused(&format!("has a {name} that is not a string"))),
+        };
+        let key = member("Key")?.ok_or_else(|| refused("has no Key"))?;
+        Ok((key, member("Value")?.unwrap_or_default()))
+    };
+    (1..).zip(tags).map(tag).collect()
+}
+
 /// Texts as the pairs of a query, in canonical order.
 pub(super) fn pairs(texts: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     texts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
-}
-
-pub(super) fn query<'a>(pairs: &'a [(&'a str, &'a str)]) -> Result<Query<Pairs<'a>>, Refusal> {
-    Pairs::new(pairs).map(Query::new).map_err(Refusal::sentence)
 }

@@ -1,14 +1,15 @@
 //! `{"op":"query"}`: the canonical query of a request.
 
-use aliyun_customer_gateway::Action as _;
 use serde_json::{Value, json};
 
 use super::Refused;
 use super::line::Line;
 use crate::actions;
+use crate::request::Query;
 
 pub(super) fn result(line: &Line) -> Result<Value, Refused> {
-    let parameters = line.texts("parameters")?;
-    let request = actions::create(&parameters, false)?;
-    Ok(json!({ "query": request.query().to_string() }))
+    let (kind, edition) = line.action_and_edition()?;
+    let parameters = line.parameters("parameters")?;
+    let query = actions::with(kind, edition, &parameters, Query)?;
+    Ok(json!({ "query": query }))
 }

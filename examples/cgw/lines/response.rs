@@ -8,9 +8,10 @@ use super::line::Line;
 use crate::outcome::Outcome;
 
 pub(super) fn result(line: &Line) -> Result<Value, Refused> {
+    let (action, _) = line.action_and_edition()?;
     let status = line.status()?;
     let body = line.body()?;
-    match Outcome::of(status, &body) {
+    match Outcome::of(action, status, &body) {
         Ok(outcome) => {
             let members = Value::Object(outcome.members.0);
             Ok(Map::from_iter([(outcome.kind.to_owned(), members)]).into())

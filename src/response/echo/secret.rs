@@ -16,6 +16,20 @@ pub(super) struct Secret {
 /// case; the last one is how `InvalidAuthkey.Malformed` starts to quote.
 const NAMES: [&str; 4] = ["securitytoken", "x-acs-security-token", "authkey", "authentication key"];
 
+/// Where the name of a secret ends in the name of a parameter or header, if one stands in it.
+#[cfg(feature = "sign")]
+pub(crate) fn name(name: &str) -> Option<usize> {
+    let at = |start: usize| {
+        let rest = name.get(start..)?.as_bytes();
+        let secret = NAMES.iter().find(|secret| {
+            let start = rest.get(..secret.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(secret.as_bytes()))
+        })?;
+        start.checked_add(secret.len())
+    };
+    (0..name.len()).find_map(at)
+}
+
 impl Secret {
     /// The secret whose name starts a text. If the text quotes a BGP key, any bracket or quote starts
     /// a secret as well.
@@ -74,6 +88,9 @@ impl Secret {
     ) -> Option<Self> {
         text.next();
         let before = text.read();
+        if is_redacted(text.clone()) {
+            return Some(Self { before, len: super::PLACEHOLDER.len(), closes: true });
+        }
         let mut last = None;
         loop {
             let read = text.read();

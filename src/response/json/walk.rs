@@ -74,6 +74,8 @@ impl<'b> Walk<'b> {
             return Some(Found { start, fault: None });
         }
         reader.value(1).ok()?;
+        // A number that is cut off is not the whole one.
+        reader.peek()?;
         Some(Found { start, fault: Some(Fault::WrongType { member: self.item, index: start }) })
     }
 

@@ -30,6 +30,8 @@ impl Parameters for DescribeVpcs<'_> {
 impl Action for DescribeVpcs<'_> {
     const NAME: &'static str = "DescribeVpcs";
     const VERSION: &'static str = "2016-04-28";
+
+    type Output<'b> = ();
 }
 
 #[test]
@@ -84,6 +86,8 @@ mod called {
     impl Action for Any<'_> {
         const NAME: &'static str = "Any";
         const VERSION: &'static str = "1";
+
+        type Output<'b> = ();
     }
 
     /// Among pairs, what has the name of a common parameter gives way to it.

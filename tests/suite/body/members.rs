@@ -39,7 +39,7 @@ fn members_that_are_no_text_are_absent() {
     // Elements with elements in them are no text either.
     let body = b"<Error><Code><b>Forbidden</b></Code><Message>a<b/>b</Message></Error>";
     assert_eq!(failed(400, body).code(), None);
-    assert_eq!(failed(400, body).message(), None);
+    assert_eq!(failed(400, body).message_as_received(), None);
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn the_spelling_of_the_contract_counts_where_both_stand() {
     }
     // But an empty message is one.
     let failed = failed(400, br#"{"Code":"A","Message":"","message":"m"}"#);
-    assert_eq!(failed.message(), Some(EscapedStr::plain("")));
+    assert_eq!(failed.message_as_received(), Some(EscapedStr::plain("")));
     assert_eq!(
         refused(400, br#"{"code":"b","Code":"\q"}"#),
         NotAResponse::Broken(Fault::InvalidEscape {

@@ -171,7 +171,7 @@ fn lesser_damage_is_reported_beside_the_outcome() {
         let body = text.replace("CustomerGatewayId", "Code").replace("Description", "Message");
         let failed = failed(400, body.as_bytes());
         assert_eq!(failed.code().unwrap(), "cgw-1");
-        assert_eq!(failed.message(), None, "{body}");
+        assert_eq!(failed.message_as_received(), None, "{body}");
         assert!(failed.damage().is_some(), "{body}");
     }
     // Of several faults the first one in the body is told, in whatever order members are read.
@@ -276,7 +276,10 @@ fn failures_without_a_code() {
 #[test]
 fn a_message_without_anything_of_the_service() {
     let failed = failed(404, br#"{"message":"no Route matched with those values"}"#);
-    assert_eq!(failed.message(), Some(EscapedStr::plain("no Route matched with those values")));
+    assert_eq!(
+        failed.message_as_received(),
+        Some(EscapedStr::plain("no Route matched with those values"))
+    );
     assert_eq!(failed.retry(), Retry::AfterPause);
 }
 

@@ -63,7 +63,7 @@ fn content_of_xml() {
         ("\u{ffef}\u{f000}", "\u{ffef}\u{f000}"),
     ] {
         let body = format!("<Error><Message>{raw}</Message></Error>");
-        let message = failed(400, body.as_bytes()).message().expect(raw);
+        let message = failed(400, body.as_bytes()).message_as_received().expect(raw);
         assert_eq!(message.to_string(), read, "{raw}");
         assert_eq!(message.as_raw(), raw);
         assert_eq!(message, EscapedStr::from_xml(raw).unwrap());
@@ -99,6 +99,6 @@ fn documents_of_xml() {
         ("<Error><Message></Message></Error>", Some(EscapedStr::plain(""))),
         ("<Error><Message><b/></Message><HostId>h</HostId></Error>", None),
     ] {
-        assert_eq!(failed(400, body.as_bytes()).message(), message, "{body}");
+        assert_eq!(failed(400, body.as_bytes()).message_as_received(), message, "{body}");
     }
 }

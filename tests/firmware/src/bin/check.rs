@@ -357,7 +357,7 @@ fn body(checks: &mut Checks, case: &Body) {
             checks.check(name, "status", failed.status() == case.status);
             checks.check(name, "code", reads(failed.code(), *code));
             checks.check(name, "known code", failed.error_code().is_some() == *known);
-            checks.check(name, "message", reads(failed.message(), *message));
+            checks.check(name, "message", reads(failed.message_as_received(), *message));
             checks.check(name, "request id", reads(failed.request_id(), *request_id));
             checks.check(name, "host id", reads(failed.host_id(), *host_id));
             checks.check(name, "recommend", reads(failed.recommend(), *recommend));

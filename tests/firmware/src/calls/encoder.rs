@@ -100,4 +100,6 @@ impl Parameters for DescribeVpcs {
 impl Action for DescribeVpcs {
     const NAME: &'static str = "DescribeVpcs";
     const VERSION: &'static str = "2016-04-28";
+
+    type Output<'b> = ();
 }

@@ -68,7 +68,7 @@ fn of_created(scratch: &mut Scratch, created: &Created<'static>) {
 fn of_failed(scratch: &mut Scratch, failed: &Failed<'static>) {
     scratch.keep(call(Failed::error_code, failed));
     scratch.keep(call(Failed::retry, failed));
-    if let Some(message) = failed.message() {
+    if let Some(message) = failed.message_as_received() {
         of_text(scratch, message);
     }
     #[cfg(feature = "everything")]

@@ -3,6 +3,7 @@
 mod quoted;
 pub(crate) mod reason;
 pub(crate) mod sentence;
+mod template;
 pub(crate) mod within;
 
 use core::fmt;
@@ -103,13 +104,13 @@ impl InvalidParameter {
 
     /// What tells one refusal from another.
     const fn key(&self) -> (Parameter, &'static str, Reason, Option<Edition>, Option<Edition>) {
-        (self.rule.parameter, self.rule.name, self.reason, self.edition(), self.accepted_by)
+        (self.rule.parameter, self.rule.name(), self.reason, self.edition(), self.accepted_by)
     }
 }
 
 impl fmt::Debug for InvalidParameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "InvalidParameter({}, {:?}", self.rule.name, self.reason)?;
+        write!(f, "InvalidParameter({}, {:?}", self.rule.name(), self.reason)?;
         if let Some(edition) = self.edition() {
             write!(f, ", {edition:?}")?;
         }
@@ -134,7 +135,7 @@ impl core::hash::Hash for InvalidParameter {
 #[cfg(feature = "defmt")]
 impl defmt::Format for InvalidParameter {
     fn format(&self, f: defmt::Formatter<'_>) {
-        defmt::write!(f, "InvalidParameter({}, {})", self.rule.name, self.reason);
+        defmt::write!(f, "InvalidParameter({}, {})", self.rule.name(), self.reason);
         if let Some(edition) = self.edition() {
             defmt::write!(f, " in edition {}", edition.as_str());
         }

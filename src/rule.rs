@@ -16,8 +16,7 @@ use crate::parameter::Parameter;
 /// The rule of one parameter.
 pub(crate) struct Rule {
     pub(crate) parameter: Parameter,
-    /// What a sentence calls the parameter.
-    pub(crate) name: &'static str,
+    pub(crate) part: Part,
     /// The edition whose rule this is; `None` if every edition has the same.
     pub(crate) edition: Option<Edition>,
     /// The fewest characters, or the smallest number.
@@ -31,7 +30,7 @@ pub(crate) struct Rule {
     /// Whether the first character must be a letter.
     pub(crate) starts_with_letter: bool,
     /// What it may not start with.
-    pub(crate) prefixes: &'static [&'static str],
+    pub(crate) prefixes: Prefixes,
     /// Whether it may hold `http://` or `https://` anywhere.
     pub(crate) urls: bool,
     pub(crate) handling: Handling,
@@ -70,26 +69,60 @@ pub(crate) struct Rules {
     pub(crate) private_addresses: bool,
 }
 
-/// The prefixes of the contract, in lower case as they stand there.
-const SCHEMES: &[&str] = &["http://", "https://"];
+/// Which part of a parameter a rule is for.
+#[derive(Clone, Copy)]
+pub(crate) enum Part {
+    Whole,
+    TagKey,
+    TagValue,
+}
+
+/// What a text may not start with, in lower case.
+#[derive(Clone, Copy)]
+pub(crate) enum Prefixes {
+    None,
+    /// Those of a URL.
+    Schemes,
+    /// Those that the service keeps for itself.
+    Reserved,
+}
+
+impl Prefixes {
+    pub(crate) const fn as_slice(self) -> &'static [&'static str] {
+        match self {
+            Self::None => &[],
+            Self::Schemes => &["http://", "https://"],
+            Self::Reserved => &["aliyun", "acs:"],
+        }
+    }
+}
 
 impl Rule {
     /// A rule that leaves open what it does not say.
     const fn new(parameter: Parameter, min: u32, max: u32, expected: &'static str) -> Self {
         Self {
             parameter,
-            name: parameter.as_str(),
+            part: Part::Whole,
             edition: None,
             min,
             max,
             ascii: ByteSet::ASCII,
             beyond_ascii: BeyondAscii::None,
             starts_with_letter: false,
-            prefixes: &[],
+            prefixes: Prefixes::None,
             urls: true,
             handling: Handling::Written,
             error_code: None,
             expected,
+        }
+    }
+
+    /// What a sentence calls the parameter.
+    pub(crate) const fn name(&self) -> &'static str {
+        match self.part {
+            Part::Whole => self.parameter.as_str(),
+            Part::TagKey => "Tags.N.Key",
+            Part::TagValue => "Tags.N.Value",
         }
     }
 

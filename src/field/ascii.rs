@@ -7,6 +7,7 @@ use crate::invalid_parameter::reason::Reason;
 use crate::rule::{Handling, Rule};
 
 /// Checks a text against a rule that allows nothing beyond ASCII.
+#[inline(never)]
 pub(crate) const fn check<'a>(
     rule: &'static Rule,
     text: &'a str,
@@ -45,23 +46,36 @@ pub(crate) const fn check_length(
     rule: &'static Rule,
     characters: usize,
 ) -> Result<(), InvalidParameter> {
-    let reason = if characters >= rule.min as usize && characters <= rule.max as usize {
-        return Ok(());
+    match length(rule, characters) {
+        None => Ok(()),
+        Some(reason) => Err(InvalidParameter::new(rule, reason)),
+    }
+}
+
+/// What is wrong with a number of characters.
+pub(crate) const fn length(rule: &Rule, characters: usize) -> Option<Reason> {
+    if characters >= rule.min as usize && characters <= rule.max as usize {
+        None
     } else if characters == 0 {
-        Reason::Empty
+        Some(Reason::Empty)
     } else if characters < rule.min as usize {
-        Reason::TooShort { characters }
+        Some(Reason::TooShort { characters })
     } else {
-        Reason::TooLong { characters }
-    };
-    Err(InvalidParameter::new(rule, reason))
+        Some(Reason::TooLong { characters })
+    }
 }
 
 /// The refusal of the character that `rest`, the end of `text`, starts with; of the text as too short
 /// if nothing is left.
 pub(crate) const fn unexpected(rule: &'static Rule, text: &str, rest: &[u8]) -> InvalidParameter {
+    InvalidParameter::new(rule, unexpected_reason(rule, text, rest))
+}
+
+/// The reason of [`unexpected`].
+#[inline(never)]
+pub(crate) const fn unexpected_reason(rule: &Rule, text: &str, rest: &[u8]) -> Reason {
     let index = text.len().saturating_sub(rest.len());
-    let reason = match (first(rest), rule.handling) {
+    match (first(rest), rule.handling) {
         (None, _) => Reason::Incomplete,
         (Some(character), Handling::Copied | Handling::Secret)
             if is_space(character) && (index == 0 || is_white(rest)) =>
@@ -72,8 +86,7 @@ pub(crate) const fn unexpected(rule: &'static Rule, text: &str, rest: &[u8]) -> 
             Reason::UnexpectedSecretCharacter { index }
         }
         (Some(character), _) => Reason::UnexpectedCharacter { character, index },
-    };
-    InvalidParameter::new(rule, reason)
+    }
 }
 
 /// Whether a text is white space throughout.

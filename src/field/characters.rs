@@ -16,24 +16,45 @@ pub(crate) fn check<'a>(
     rule: &'static Rule,
     text: &'a str,
 ) -> Result<Checked<'a>, InvalidParameter> {
-    if let Some(refusal) = forbidden::refusal(rule, text) {
-        return Err(refusal);
+    match reason(rule, text) {
+        None => Ok(ascii::checked(text)),
+        Some(reason) => Err(InvalidParameter::new(rule, reason)),
     }
-    if let BeyondAscii::Letters = rule.beyond_ascii {
-        check_letters(rule, text)?;
-    }
-    if rule.starts_with_letter && text.chars().next().is_some_and(|first| !first.is_alphabetic()) {
-        return Err(ascii::unexpected(rule, text, text.as_bytes()));
-    }
-    ascii::check_length(rule, count(text))?;
-    Ok(ascii::checked(text))
 }
 
-/// Checks that a text holds what the rule allows of ASCII, and letters beyond it.
-fn check_letters(rule: &'static Rule, text: &str) -> Result<(), InvalidParameter> {
+/// What is wrong with a text: what it starts with, then a character, then how many there are.
+#[inline]
+fn reason(rule: &'static Rule, text: &str) -> Option<Reason> {
+    let aside_from_letters = aside_from_letters(rule, text);
+    if let Some(Reason::ForbiddenPrefix(_) | Reason::ContainsUrl { .. }) = aside_from_letters {
+        return aside_from_letters;
+    }
+    let letters = match rule.beyond_ascii {
+        BeyondAscii::Letters => letters(rule, text),
+        _ if rule.starts_with_letter => first_letter(rule, text),
+        _ => None,
+    };
+    letters.or(aside_from_letters)
+}
+
+/// What is wrong with a text that no table of letters is needed for.
+#[inline(never)]
+fn aside_from_letters(rule: &Rule, text: &str) -> Option<Reason> {
+    forbidden::reason(rule, text).or_else(|| ascii::length(rule, count(text)))
+}
+
+/// What is wrong with the first character.
+fn first_letter(rule: &Rule, text: &str) -> Option<Reason> {
+    let first = text.chars().next()?;
+    let refused = !first.is_alphabetic();
+    refused.then(|| ascii::unexpected_reason(rule, text, text.as_bytes()))
+}
+
+/// The first character that is neither one that the rule allows of ASCII, nor a letter beyond it.
+fn letters(rule: &Rule, text: &str) -> Option<Reason> {
     // Two simple passes are faster than a clever one.
     if rule.ascii.contains_all(text.as_bytes()) && text.is_ascii() {
-        return Ok(());
+        return None;
     }
     let mut rest = text.as_bytes();
     loop {
@@ -44,8 +65,8 @@ fn check_letters(rule: &'static Rule, text: &str) -> Result<(), InvalidParameter
                 Some(character) if allows_letter(rule, character) => {
                     rest.get(character.len_utf8()..).unwrap_or_default()
                 }
-                Some(_) => return Err(ascii::unexpected(rule, text, rest)),
-                None => return Ok(()),
+                Some(_) => return Some(ascii::unexpected_reason(rule, text, rest)),
+                None => return None,
             },
         };
     }
@@ -109,7 +130,7 @@ pub(crate) fn with_note(
     text: &str,
     rule: impl Fn(Edition) -> &'static Rule,
 ) -> InvalidParameter {
-    match edition.others().iter().find(|other| check(rule(**other), text).is_ok()) {
+    match edition.others().iter().find(|other| reason(rule(**other), text).is_none()) {
         Some(other) => refusal.accepted_by_edition(*other),
         None => refusal,
     }

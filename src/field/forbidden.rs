@@ -7,10 +7,18 @@ use crate::rule::Rule;
 /// The refusal of a text that starts with a prefix that the rule forbids, or holds a URL that it
 /// forbids.
 pub(crate) const fn refusal(rule: &'static Rule, text: &str) -> Option<InvalidParameter> {
-    let mut prefixes = rule.prefixes;
+    match reason(rule, text) {
+        Some(reason) => Some(InvalidParameter::new(rule, reason)),
+        None => None,
+    }
+}
+
+/// The reason of [`refusal`].
+pub(crate) const fn reason(rule: &Rule, text: &str) -> Option<Reason> {
+    let mut prefixes = rule.prefixes.as_slice();
     while let Some((prefix, rest)) = prefixes.split_first() {
         if starts_with(text.as_bytes(), prefix.as_bytes()) {
-            return Some(InvalidParameter::new(rule, Reason::ForbiddenPrefix(prefix)));
+            return Some(Reason::ForbiddenPrefix(prefix));
         }
         prefixes = rest;
     }
@@ -21,7 +29,7 @@ pub(crate) const fn refusal(rule: &'static Rule, text: &str) -> Option<InvalidPa
     while let Some((_, after)) = rest.split_first() {
         if starts_with(rest, b"http://") || starts_with(rest, b"https://") {
             let index = text.len().saturating_sub(rest.len());
-            return Some(InvalidParameter::new(rule, Reason::ContainsUrl { index }));
+            return Some(Reason::ContainsUrl { index });
         }
         rest = after;
     }

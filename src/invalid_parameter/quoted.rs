@@ -7,33 +7,41 @@ pub(crate) struct Quoted {
 }
 
 impl Quoted {
+    #[inline(never)]
     pub(crate) const fn new(character: char) -> Self {
-        let quoted = Self { bytes: [0; 12], len: 0 }.with(b'\'');
-        let quoted = match character {
-            '\0' => quoted.with(b'\\').with(b'0'),
-            '\t' => quoted.with(b'\\').with(b't'),
-            '\n' => quoted.with(b'\\').with(b'n'),
-            '\r' => quoted.with(b'\\').with(b'r'),
-            '\'' => quoted.with(b'\\').with(b'\''),
-            '\\' => quoted.with(b'\\').with(b'\\'),
-            _ if is_invisible(character) => quoted.with_number(character as u32),
-            _ => {
-                let mut utf8 = [0; 4];
-                let mut quoted = quoted;
-                let mut rest: &[u8] = character.encode_utf8(&mut utf8).as_bytes();
-                while let Some((byte, after)) = rest.split_first() {
-                    quoted = quoted.with(*byte);
-                    rest = after;
-                }
-                quoted
-            }
+        let mut quoted = Self { bytes: [0; 12], len: 0 };
+        quoted.push(b'\'');
+        let escaped = match character {
+            '\0' => b'0',
+            '\t' => b't',
+            '\n' => b'n',
+            '\r' => b'r',
+            '\'' => b'\'',
+            '\\' => b'\\',
+            _ => 0,
         };
-        quoted.with(b'\'')
+        if escaped != 0 {
+            quoted.push(b'\\');
+            quoted.push(escaped);
+        } else if is_invisible(character) {
+            quoted.push_number(character as u32);
+        } else {
+            let mut utf8 = [0; 4];
+            let mut rest: &[u8] = character.encode_utf8(&mut utf8).as_bytes();
+            while let Some((byte, after)) = rest.split_first() {
+                quoted.push(*byte);
+                rest = after;
+            }
+        }
+        quoted.push(b'\'');
+        quoted
     }
 
     /// `\u{301}`
-    const fn with_number(self, number: u32) -> Self {
-        let mut quoted = self.with(b'\\').with(b'u').with(b'{');
+    const fn push_number(&mut self, number: u32) {
+        self.push(b'\\');
+        self.push(b'u');
+        self.push(b'{');
         // A scalar value has up to six digits.
         let mut shift: u32 = 24;
         while shift > 0 {
@@ -41,20 +49,20 @@ impl Quoted {
             if number >> shift != 0 || shift == 0 {
                 let digit = (number >> shift & 0xf) as u8;
                 let letter = digit.saturating_sub(10).saturating_add(b'a');
-                quoted = quoted.with(if digit < 10 { b'0' | digit } else { letter });
+                self.push(if digit < 10 { b'0' | digit } else { letter });
             }
         }
-        quoted.with(b'}')
+        self.push(b'}');
     }
 
-    const fn with(mut self, byte: u8) -> Self {
+    #[inline(never)]
+    const fn push(&mut self, byte: u8) {
         if let Some((_, rest)) = self.bytes.split_at_mut_checked(self.len)
             && let Some(place) = rest.first_mut()
         {
             *place = byte;
             self.len = self.len.saturating_add(1);
         }
-        self
     }
 
     pub(crate) const fn as_str(&self) -> &str {

@@ -3,13 +3,14 @@
 use core::fmt::{self, Write as _};
 
 use super::quoted::Quoted;
+use super::template::{Place, next_piece, template};
 use super::within::Within;
 use super::{InvalidParameter, Reason};
 use crate::edition::Edition;
 use crate::parameter::Parameter;
 use crate::rule::special_block::SpecialBlock;
 
-/// What stands in a place `{..}` of a template.
+/// What stands in a place of a template.
 enum Part {
     Text(&'static str),
     Number(usize),
@@ -25,97 +26,132 @@ impl Part {
 }
 
 impl InvalidParameter {
-    /// The sentence, with places.
+    /// The sentence, with places for what differs.
+    #[expect(clippy::too_many_lines, reason = "each reason has its row")]
     const fn template(&self) -> &'static str {
         match self.reason {
-            Reason::Empty => "{name} is empty: {expected}",
+            Reason::Empty => template!("{name} is empty: {expected}"),
             Reason::TooShort { .. } | Reason::TooLong { .. } => {
-                "{name} has {count} character{s}: it takes {min} to {max}"
+                template!("{name} has {count} character{s}: it takes {min} to {max}")
             }
             Reason::UnexpectedCharacter { .. } => {
-                "unexpected character {character} at byte {index} of {name}: {expected}"
+                template!("unexpected character {character} at byte {index} of {name}: {expected}")
             }
             Reason::UnexpectedSecretCharacter { .. } => {
-                "unexpected character at byte {index} of {name}: {expected}"
+                template!("unexpected character at byte {index} of {name}: {expected}")
             }
             Reason::WhiteSpaceAtEdge { index: 0, .. } => {
-                "{name} starts with {character}: remove it, it was copied with the value"
+                template!("{name} starts with {character}: remove it, it was copied with the value")
             }
             Reason::WhiteSpaceAtEdge { .. } => {
-                "{name} ends with {character}: remove it, it was copied with the value"
+                template!("{name} ends with {character}: remove it, it was copied with the value")
             }
             Reason::NotConstant { .. } => {
-                "character {character} at byte {index} of {name} cannot be checked in a constant: \
+                template!(
+                    "character {character} at byte {index} of {name} cannot be checked in a constant: \
                  use {name}::new at run time"
+                )
             }
-            Reason::ForbiddenPrefix(_) => "{name} starts with \"{prefix}\": leave the prefix out",
+            Reason::ForbiddenPrefix(_) => {
+                template!("{name} starts with \"{prefix}\": leave the prefix out")
+            }
             Reason::ContainsUrl { .. } => {
-                "{name} contains a URL at byte {index}: leave \"http://\" and \"https://\" out"
+                template!(
+                    "{name} contains a URL at byte {index}: leave \"http://\" and \"https://\" out"
+                )
             }
-            Reason::Incomplete => "{name} ends too early: {expected}",
-            Reason::LeadingZero { .. } => "leading zero at byte {index} of {name}: leave it out",
+            Reason::Incomplete => template!("{name} ends too early: {expected}"),
+            Reason::LeadingZero { .. } => {
+                template!("leading zero at byte {index} of {name}: leave it out")
+            }
             Reason::NumberTooSmall { .. } => {
-                "number at byte {index} of {name} is too small: it starts from {bound}"
+                template!("number at byte {index} of {name} is too small: it starts from {bound}")
             }
             Reason::NumberTooLarge { .. } => {
-                "number at byte {index} of {name} is too large: it goes up to {bound}"
+                template!("number at byte {index} of {name} is too large: it goes up to {bound}")
             }
             Reason::Ipv6 if matches!(self.rule.parameter, Parameter::Host) => {
-                "{name} is an IPv6 address: write a name or an IPv4 address"
+                template!("{name} is an IPv6 address: write a name or an IPv4 address")
             }
             Reason::Ipv6 => {
-                "{name} is an IPv6 address: the service accepts only IPv4, as in 101.12.0.12"
+                template!(
+                    "{name} is an IPv6 address: the service accepts only IPv4, as in 101.12.0.12"
+                )
             }
-            Reason::NotPublic(_) => "{name} lies in {block}: {expected}",
+            Reason::NotPublic(_) => template!("{name} lies in {block}: {expected}"),
             Reason::ReservedAsn(0) => {
-                "{name} 0 is reserved by RFC 7607: give the number of your own network"
+                template!("{name} 0 is reserved by RFC 7607: give the number of your own network")
             }
             Reason::ReservedAsn(_) => {
-                "{name} {bound} is Alibaba Cloud's own: give the number of your own network"
+                template!(
+                    "{name} {bound} is Alibaba Cloud's own: give the number of your own network"
+                )
             }
             Reason::NoSuchTime { .. } => {
-                "no such date or time at byte {index} of {name}: {expected}"
+                template!("no such date or time at byte {index} of {name}: {expected}")
             }
             Reason::TimeOutOfRange => {
-                "{name} is out of range: it goes from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z"
+                template!(
+                    "{name} is out of range: it goes from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59Z"
+                )
             }
             Reason::UpperCase { .. } => {
-                "upper-case {character} at byte {index} of {name}: write it in lower case, as HTTP \
+                template!(
+                    "upper-case {character} at byte {index} of {name}: write it in lower case, as HTTP \
                  clients do, because the host is signed"
+                )
             }
-            Reason::EmptyLabel { .. } => "empty label at byte {index} of {name}: {expected}",
+            Reason::EmptyLabel { .. } => {
+                template!("empty label at byte {index} of {name}: {expected}")
+            }
             Reason::LabelTooLong { .. } => {
-                "label at byte {index} of {name} has {count} characters: a label takes 1 to 63"
+                template!(
+                    "label at byte {index} of {name} has {count} characters: a label takes 1 to 63"
+                )
             }
             Reason::NoIpv4 { .. } => {
-                "number at byte {index} of {name} ends no IPv4 address: write four numbers from 0 to \
+                template!(
+                    "number at byte {index} of {name} ends no IPv4 address: write four numbers from 0 to \
                  255 with dots between, or a name"
+                )
             }
             Reason::NoPort { .. } => {
-                "no port at byte {index} of {name}: write a number from 1 to 65535 after the colon, \
+                template!(
+                    "no port at byte {index} of {name}: write a number from 1 to 65535 after the colon, \
                  or neither"
+                )
             }
             Reason::DefaultPort(_) => {
-                "{name} ends with \":{bound}\": leave the port out, as HTTP clients do, because the \
+                template!(
+                    "{name} ends with \":{bound}\": leave the port out, as HTTP clients do, because the \
                  host is signed"
+                )
             }
             Reason::NoHost { .. } => {
-                "no host has {character} at byte {index} of {name}: use lower-case letters and \
+                template!(
+                    "no host has {character} at byte {index} of {name}: use lower-case letters and \
                  digits with '-' between, as in cn-shanghai"
+                )
             }
-            Reason::TooManyTags { .. } => "{name} has {count} tags: it takes up to {bound}",
+            Reason::TooManyTags { .. } => {
+                template!("{name} has {count} tags: it takes up to {bound}")
+            }
             Reason::DuplicateKey { .. } => {
-                "Tags.{bound}.Key is duplicated in Tags.{count}.Key: {expected}"
+                template!("Tags.{bound}.Key is duplicated in Tags.{count}.Key: {expected}")
             }
             Reason::MissingToken => {
-                "{name} is missing: an AccessKeyId that starts with \"STS.\" comes with one"
+                template!(
+                    "{name} is missing: an AccessKeyId that starts with \"STS.\" comes with one"
+                )
             }
             Reason::MissingAsn => {
-                "{name} needs an Asn: give the number of your own network as well"
+                template!("{name} needs an Asn: give the number of your own network as well")
             }
             Reason::NotInEdition(_) => {
-                "{name} is not a parameter of edition {edition}: leave it out, or use edition \
+                template!(
+                    "{name} is not a parameter of edition {edition}: leave it out, or use edition \
                  {other}"
+                )
             }
         }
     }
@@ -124,52 +160,56 @@ impl InvalidParameter {
     const fn note(&self) -> &'static str {
         match self.reason {
             Reason::NotInEdition(_) => "",
-            _ if self.accepted_by.is_some() => " (edition {edition}; {other} accepts the value)",
+            _ if self.accepted_by.is_some() => {
+                template!(" (edition {edition}; {other} accepts the value)")
+            }
             Reason::TooShort { .. }
             | Reason::TooLong { .. }
             | Reason::UnexpectedCharacter { .. }
             | Reason::NotPublic(_)
                 if self.rule.edition.is_some() && Edition::all_have(self.rule.parameter) =>
             {
-                " (edition {edition})"
+                template!(" (edition {edition})")
             }
             _ => "",
         }
     }
 
     /// What stands in a place of a template.
-    const fn part(&self, place: &[u8]) -> Part {
+    #[inline(never)]
+    const fn part(&self, place: Place) -> Part {
         match (place, self.reason) {
-            (b"name", _) => Part::Text(self.rule.name),
-            (b"expected", _) => Part::Text(self.rule.expected),
-            (b"min", _) => Part::number(self.rule.min),
-            (b"max", _) => Part::number(self.rule.max),
+            (Place::Name, _) => Part::Text(self.rule.name()),
+            (Place::Expected, _) => Part::Text(self.rule.expected),
+            (Place::Min, _) => Part::number(self.rule.min),
+            (Place::Max, _) => Part::number(self.rule.max),
             (
-                b"count",
+                Place::Count,
                 Reason::TooShort { characters }
                 | Reason::TooLong { characters }
                 | Reason::LabelTooLong { characters, .. },
             ) => Part::Number(characters),
-            (b"count", Reason::TooManyTags { tags, .. }) => Part::Number(tags),
-            (b"count", Reason::DuplicateKey { second, .. }) => Part::number(second as u32),
-            (b"s", Reason::TooShort { characters: 1 } | Reason::TooLong { characters: 1 }) => {
-                Part::Text("")
-            }
-            (b"s", _) => Part::Text("s"),
-            (b"prefix", Reason::ForbiddenPrefix(prefix)) => Part::Text(prefix),
-            (b"block", Reason::NotPublic(block)) => Part::Block(block),
+            (Place::Count, Reason::TooManyTags { tags, .. }) => Part::Number(tags),
+            (Place::Count, Reason::DuplicateKey { second, .. }) => Part::number(second as u32),
             (
-                b"bound",
+                Place::PluralS,
+                Reason::TooShort { characters: 1 } | Reason::TooLong { characters: 1 },
+            ) => Part::Text(""),
+            (Place::PluralS, _) => Part::Text("s"),
+            (Place::Prefix, Reason::ForbiddenPrefix(prefix)) => Part::Text(prefix),
+            (Place::Block, Reason::NotPublic(block)) => Part::Block(block),
+            (
+                Place::Bound,
                 Reason::NumberTooSmall { min: bound, .. }
                 | Reason::NumberTooLarge { max: bound, .. }
                 | Reason::ReservedAsn(bound),
             ) => Part::number(bound),
-            (b"bound", Reason::DefaultPort(port)) => Part::number(port as u32),
-            (b"bound", Reason::TooManyTags { max, .. }) => Part::Number(max),
-            (b"bound", Reason::DuplicateKey { first, .. }) => Part::number(first as u32),
-            (b"edition", _) => Part::edition(self.edition()),
-            (b"other", _) => Part::edition(self.accepted_by),
-            (b"index", reason) => match reason.index() {
+            (Place::Bound, Reason::DefaultPort(port)) => Part::number(port as u32),
+            (Place::Bound, Reason::TooManyTags { max, .. }) => Part::Number(max),
+            (Place::Bound, Reason::DuplicateKey { first, .. }) => Part::number(first as u32),
+            (Place::Edition, _) => Part::edition(self.edition()),
+            (Place::Other, _) => Part::edition(self.accepted_by),
+            (Place::Index, reason) => match reason.index() {
                 Some(index) => Part::Number(index),
                 None => Part::Text(""),
             },
@@ -190,59 +230,23 @@ impl Part {
     }
 }
 
-/// A piece of a template: text, and the name of the place that follows it.
-const fn next_piece(template: &[u8]) -> (&[u8], &[u8], &[u8]) {
-    let (text, rest) = before(template, b'{');
-    let (place, rest) = before(rest, b'}');
-    (text, place, rest)
-}
-
-/// What stands before a byte and after it.
-const fn before(text: &[u8], wanted: u8) -> (&[u8], &[u8]) {
-    let mut len: usize = 0;
-    let mut rest = text;
-    while let Some((byte, after)) = rest.split_first() {
-        if *byte == wanted {
-            return match text.split_at_checked(len) {
-                Some((before, _)) => (before, after),
-                None => (text, b""),
-            };
-        }
-        len = len.saturating_add(1);
-        rest = after;
-    }
-    (text, b"")
-}
-
-const fn text_of(bytes: &[u8]) -> &str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        // A template is cut at ASCII characters.
-        Err(_) => "",
-    }
-}
-
 impl fmt::Display for InvalidParameter {
     /// Writes the sentence; with a precision (`{:.64}`), no more than so many bytes of it: whoever
     /// asks for one has that much space.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut to = Within::precision_of(f);
-        for template in [self.template(), self.note()] {
-            let mut rest = template.as_bytes();
-            while !rest.is_empty() {
-                let (text, place, after) = next_piece(rest);
-                to.write_str(text_of(text))?;
-                rest = after;
-                if place.is_empty() {
-                    continue;
-                }
+        for mut template in [self.template(), self.note()] {
+            while let Some((text, place, rest)) = next_piece(template) {
+                to.write_str(text)?;
                 match self.part(place) {
                     Part::Text(text) => to.write_str(text)?,
                     Part::Number(number) => write!(to, "{number}")?,
                     Part::Character(character) => to.write_str(Quoted::new(character).as_str())?,
                     Part::Block(block) => write!(to, "{block}")?,
                 }
+                template = rest;
             }
+            to.write_str(template)?;
         }
         Ok(())
     }
@@ -267,22 +271,18 @@ impl Sentence {
     }
 
     const fn with_template(mut self, refused: &InvalidParameter, template: &str) -> Self {
-        let mut rest = template.as_bytes();
-        while !rest.is_empty() {
-            let (text, place, after) = next_piece(rest);
-            self = self.with(text);
-            rest = after;
-            if place.is_empty() {
-                continue;
-            }
+        let mut template = template;
+        while let Some((text, place, rest)) = next_piece(template) {
+            self = self.with(text.as_bytes());
             self = match refused.part(place) {
                 Part::Text(text) => self.with(text.as_bytes()),
                 Part::Number(number) => self.with_number(number),
                 Part::Character(character) => self.with(Quoted::new(character).as_str().as_bytes()),
                 Part::Block(block) => self.with_block(block),
             };
+            template = rest;
         }
-        self
+        self.with(template.as_bytes())
     }
 
     const fn with(mut self, mut text: &[u8]) -> Self {
@@ -336,7 +336,11 @@ impl Sentence {
     #[must_use]
     pub const fn as_str(&self) -> &str {
         match self.bytes.split_at_checked(self.len) {
-            Some((bytes, _)) => text_of(bytes),
+            Some((bytes, _)) => match core::str::from_utf8(bytes) {
+                Ok(text) => text,
+                // Whole texts were put in.
+                Err(_) => "",
+            },
             None => "",
         }
     }

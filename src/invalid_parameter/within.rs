@@ -9,6 +9,7 @@ pub(crate) struct Within<'w, 'f> {
 }
 
 impl fmt::Write for Within<'_, '_> {
+    #[inline(never)]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut end = text.len().min(self.left);
         while !text.is_char_boundary(end) {

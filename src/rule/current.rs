@@ -1,6 +1,6 @@
 //! The service today: its page of 2023 to 2026, and the official SDKs' texts of August 2026.
 
-use super::{BeyondAscii, Handling, Rule, Rules, SCHEMES};
+use super::{BeyondAscii, Handling, Part, Prefixes, Rule, Rules};
 use crate::byte_set::ByteSet;
 use crate::edition::Edition;
 use crate::error_code::ErrorCode;
@@ -10,14 +10,14 @@ pub(crate) static RULES: Rules = Rules {
     name: Rule {
         edition: Some(Edition::Current),
         beyond_ascii: BeyondAscii::All,
-        prefixes: SCHEMES,
+        prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidName),
         ..Rule::new(Parameter::Name, 1, 100, "use any characters")
     },
     description: Rule {
         edition: Some(Edition::Current),
         beyond_ascii: BeyondAscii::All,
-        prefixes: SCHEMES,
+        prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidDescription),
         ..Rule::new(Parameter::Description, 1, 100, "use any characters")
     },
@@ -43,23 +43,21 @@ pub(crate) static AUTH_KEY: Rule = Rule {
     ..Rule::new(Parameter::AuthKey, 1, 64, "use ASCII characters other than ' ' and '?'")
 };
 
-const TAG_PREFIXES: &[&str] = &["aliyun", "acs:"];
-
 pub(crate) static TAG_KEY: Rule = Rule {
-    name: "Tags.N.Key",
+    part: Part::TagKey,
     edition: Some(Edition::Current),
     beyond_ascii: BeyondAscii::All,
-    prefixes: TAG_PREFIXES,
+    prefixes: Prefixes::Reserved,
     urls: false,
     error_code: Some(ErrorCode::InvalidTagKey),
     ..Rule::new(Parameter::Tags, 1, 64, "use any characters")
 };
 
 pub(crate) static TAG_VALUE: Rule = Rule {
-    name: "Tags.N.Value",
+    part: Part::TagValue,
     edition: Some(Edition::Current),
     beyond_ascii: BeyondAscii::All,
-    prefixes: TAG_PREFIXES,
+    prefixes: Prefixes::Reserved,
     urls: false,
     error_code: Some(ErrorCode::InvalidTagValue),
     ..Rule::new(Parameter::Tags, 0, 128, "use any characters")

@@ -1,5 +1,7 @@
 //! The rules that are the same in every edition.
 
+#[cfg(feature = "sign")]
+use super::Prefixes;
 use super::{Handling, Rule};
 use crate::byte_set::ByteSet;
 use crate::error_code::ErrorCode;
@@ -86,7 +88,7 @@ pub(crate) static FORMAT: Rule = Rule::new(Parameter::Format, 3, 4, "write JSON 
 /// Source: RFC 1123, 2.1, for a name and the length of one; RFC 3986, 3.2.3, for a port.
 #[cfg(feature = "sign")]
 pub(crate) static HOST: Rule = Rule {
-    prefixes: super::SCHEMES,
+    prefixes: Prefixes::Schemes,
     ..Rule::new(
         Parameter::Host,
         1,

@@ -1,6 +1,6 @@
 //! The contract: the page of November 2020.
 
-use super::{BeyondAscii, Rule, Rules, SCHEMES};
+use super::{BeyondAscii, Prefixes, Rule, Rules};
 use crate::byte_set::ByteSet;
 use crate::edition::Edition;
 use crate::error_code::ErrorCode;
@@ -12,7 +12,7 @@ pub(crate) static RULES: Rules = Rules {
         edition: Some(Edition::November2020),
         ascii: ByteSet::NAME,
         beyond_ascii: BeyondAscii::Letters,
-        prefixes: SCHEMES,
+        prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidName),
         ..Rule::new(Parameter::Name, 2, 128, "use letters, digits, '.', '_' and '-'")
     },
@@ -20,7 +20,7 @@ pub(crate) static RULES: Rules = Rules {
         edition: Some(Edition::November2020),
         beyond_ascii: BeyondAscii::All,
         starts_with_letter: true,
-        prefixes: SCHEMES,
+        prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidDescription),
         ..Rule::new(Parameter::Description, 2, 256, "start with a letter")
     },

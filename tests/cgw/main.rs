@@ -13,6 +13,7 @@ mod output;
 mod reports;
 mod request;
 mod response;
+mod secrets;
 mod sign;
 
 use std::io::Write as _;

@@ -129,6 +129,21 @@ fn damage_is_told() {
     assert!(parts.iter().all(|part| failed.stdout.contains(part)), "{}", failed.stdout);
 }
 
+/// A page is told gateway by gateway, without their keys.
+#[test]
+fn a_page() {
+    let body = br#"{"PageNumber":1,"PageSize":10,"TotalCount":2,"RequestId":"1","CustomerGateways":{"CustomerGateway":[{"CustomerGatewayId":"cgw-1","Name":"a","CreateTime":1493363486000,"Asn":65000,"AuthKey":"kEy","Tags":{"Tag":[{"Key":"site","Value":"A\u202eB"},{"Key":"k","Value":""}]}},{"CustomerGatewayId":"cgw-2","Asn":"x"}]}}"#;
+    let arguments = ["response", "--status", "200", "--action", "DescribeCustomerGateways"];
+    let page = run_with(&[], &arguments, body);
+    let start = "page\n  PageNumber: 1\n  PageSize: 10\n  TotalCount: 2\n  RequestId: 1\n  \
+                 gateway\n    CustomerGatewayId: cgw-1\n    Name: a\n    \
+                 CreateTime: 1493363486000 (2017-04-28T07:11:26Z)\n    Asn: 65000\n    \
+                 AuthKey: [redacted]\n    Tags: site=\"A\\u{202e}B\" k=\n  \
+                 gateway\n    CustomerGatewayId: cgw-2\n    damaged: Asn at byte ";
+    assert_eq!((page.code, page.stderr.as_str()), (0, ""));
+    assert!(page.stdout.starts_with(start), "{}", page.stdout);
+}
+
 /// The service echoes the token of temporary credentials, and the key of BGP.
 #[test]
 fn secrets_are_taken_out() {

@@ -96,6 +96,7 @@ impl InvalidParameter {
     pub const fn error_code(&self) -> Option<ErrorCode> {
         match self.reason {
             Reason::DuplicateKey { .. } => Some(ErrorCode::DuplicateTagKey),
+            Reason::MissingAsn => Some(ErrorCode::MissingAsn),
             // The service ignores a parameter that it does not know.
             Reason::NotInEdition(_) => None,
             _ => self.rule.error_code,

@@ -35,6 +35,11 @@ pub mod query;
     not(any(feature = "json", feature = "xml")),
     allow(unused, reason = "nothing reads a body without a format")
 )]
+pub mod registration;
+#[cfg_attr(
+    not(any(feature = "json", feature = "xml")),
+    allow(unused, reason = "nothing reads a body without a format")
+)]
 pub mod response;
 mod retry;
 mod rule;
@@ -95,6 +100,7 @@ pub use invalid_parameter::InvalidParameter;
 pub use invalid_parameter::reason::Reason;
 pub use invalid_parameter::sentence::Sentence;
 pub use parameter::Parameter;
+pub use registration::machine::Registration;
 pub use response::echo::Redacted;
 pub use response::{DecodeError, Failed, OwnedFailed, Response};
 pub use retry::Retry;

@@ -39,6 +39,8 @@ mod readme;
 mod recorded;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod redaction;
+#[cfg(all(feature = "json", feature = "sign", feature = "xml"))]
+mod registration;
 #[cfg(feature = "sign")]
 mod rpc;
 #[cfg(feature = "sign")]

@@ -1,0 +1,81 @@
+//! What is read of a response, and what of a gateway that was found differs.
+
+use aliyun_customer_gateway::registration::{Differences, Outcome, Policy, Received, Step};
+use aliyun_customer_gateway::{
+    Asn, ClientToken, CreateCustomerGateway, Description, IpAddress, Name, RegionId, Registration,
+    Tag, Tags,
+};
+
+/// The differences of a gateway that is found with these members.
+fn differences(wanted: &CreateCustomerGateway<'_>, members: &str) -> Differences {
+    let mut registration = Registration::new(Policy::new());
+    let taken = br#"{"Code":"InvalidIpAddress.AlreadyExist","RequestId":"AA"}"#;
+    let Received::Failed(_) = registration.on_response(wanted, 400, None, taken) else { panic!() };
+    let page = format!(
+        "{{\"CustomerGateways\":{{\"CustomerGateway\":[{{\"CustomerGatewayId\":\"cgw-1\",\
+         \"IpAddress\":\"101.12.0.12\"{members}}}]}}}}",
+    );
+    let received = registration.on_response(wanted, 200, None, page.as_bytes());
+    let Received::Page(_) = received else { panic!("{received:?}") };
+    match registration.step() {
+        Step::Done(Outcome::Found { id: "cgw-1", differences, earlier_try: false }) => differences,
+        step => panic!("{step:?}"),
+    }
+}
+
+fn wanted() -> CreateCustomerGateway<'static> {
+    let region = RegionId::new("cn-shanghai").unwrap();
+    CreateCustomerGateway::new(region, IpAddress::new("101.12.0.12").unwrap())
+        .with_client_token(ClientToken::new("token").unwrap())
+}
+
+#[test]
+fn what_differs_is_told() {
+    let tags = [Tag::new("serial", "17").unwrap(), Tag::new("site", "").unwrap()];
+    let wanted = wanted()
+        .with_name(Name::new("branch").unwrap())
+        .with_description(Description::new("second floor").unwrap())
+        .with_asn(Asn::new("65530").unwrap())
+        .with_tags(Tags::new(&tags).unwrap());
+    let as_asked = r#","Name":"br\u0061nch","Description":"second floor","Asn":65530,
+        "Tags":{"Tag":[{"Key":"more","Value":"1"},{"Key":"site"},{"Key":"serial","Value":"17"}]}"#;
+    assert!(differences(&wanted, as_asked).is_empty());
+    for (from, to, told) in [
+        ("br\\u0061nch", "branches", "another name"),
+        ("second floor", "second  floor", "another description"),
+        ("65530", "65531", "another ASN"),
+        ("\"17\"", "\"18\"", "another tags"),
+        ("\"Key\":\"site\"", "\"Key\":\"Site\"", "another tags"),
+        ("\"Key\":\"site\"", "\"Key\":\"site\",\"Value\":\"1\"", "another tags"),
+        ("\"Name\"", "\"Title\"", "another name"),
+    ] {
+        assert_eq!(differences(&wanted, &as_asked.replace(from, to)).to_string(), told);
+    }
+    let all = differences(&wanted, "");
+    assert_eq!(all.to_string(), "another name, another description, another ASN, another tags");
+    assert!(all.name() && all.description() && all.asn() && all.tags());
+}
+
+#[test]
+fn what_was_not_asked_for_does_not_differ() {
+    let members = r#","Name":"branch","Description":"a","Asn":1,"Tags":{"Tag":[{"Key":"a"}]}"#;
+    assert_eq!(differences(&wanted(), members), Differences::default());
+    assert_eq!(Differences::default().to_string(), "as asked for");
+}
+
+#[test]
+fn a_response_that_nobody_waits_for_is_not_read() {
+    let mut registration = Registration::new(Policy::new());
+    registration.on_no_response();
+    let before = registration.clone();
+    let body = br#"{"CustomerGatewayId":"cgw-1"}"#;
+    let received = registration.on_response(&wanted(), 200, None, body);
+    assert!(matches!(received, Received::Unexpected), "{received:?}");
+    assert_eq!(registration, before);
+}
+
+#[test]
+fn a_machine_is_small() {
+    let size = size_of::<Registration>();
+    assert!(size <= 144, "{size}");
+}

@@ -7,7 +7,7 @@ use aliyun_customer_gateway::{
     ResourceGroupId,
 };
 
-use crate::given::{Given, Texts};
+use crate::given::{Given, Values};
 use crate::refusal::Refusal;
 
 /// An action of the service.
@@ -86,10 +86,10 @@ impl<T: Task> Task for Option<T> {
 pub(crate) fn with<T: Task>(
     kind: Kind,
     edition: Edition,
-    texts: &Texts,
+    values: &Values,
     task: T,
 ) -> Result<T::Output, Vec<Refusal>> {
-    let mut given = Given::new(texts);
+    let mut given = Given::new(values);
     let given = &mut given;
     given.constant("Action", kind.name());
     let region_id = given.required("RegionId", RegionId::new);

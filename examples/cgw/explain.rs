@@ -21,7 +21,7 @@ pub(crate) fn run(
     body: &[u8],
 ) -> Result<Option<Mismatch>, Report> {
     let mut refused = Vec::new();
-    let mut texts = parameters.texts(&mut refused);
+    let mut values = parameters.values(&mut refused);
     let more = signing.as_sent(&mut refused);
     let mut given = Given::new(&more);
     let identity = signing::identity(&mut given);
@@ -38,17 +38,12 @@ pub(crate) fn run(
         format: signing.format(),
         failed,
     });
-    let result = actions::with(parameters.action, parameters.edition, &texts, explain);
-    match result {
-        Ok(mismatch) if refused.is_empty() && given.refusals.is_empty() => Ok(mismatch.flatten()),
-        result => {
-            let mut all: Vec<_> = result.err().into_iter().flatten().collect();
-            all.append(&mut refused);
-            all.append(&mut given.refusals);
-            texts.texts.extend(more.texts);
-            Err(refusals::report(&all, &texts.texts))
-        }
-    }
+    let mismatch = actions::with(parameters.action, parameters.edition, &values, explain);
+    let refused = refused.into_iter().chain(given.refusals);
+    refusals::join(mismatch, refused).map(Option::flatten).map_err(|refused| {
+        values.texts.extend(more.texts);
+        refusals::report(&refused, &values.texts)
+    })
 }
 
 /// Holds a request against a failure.

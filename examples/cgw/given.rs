@@ -8,12 +8,12 @@ use crate::refusal::Refusal;
 
 /// Texts by the names of their parameters, and the lists of tags among them.
 #[derive(Default)]
-pub(crate) struct Texts {
+pub(crate) struct Values {
     pub(crate) texts: BTreeMap<String, String>,
     pub(crate) lists: BTreeMap<String, Vec<(String, String)>>,
 }
 
-impl From<BTreeMap<String, String>> for Texts {
+impl From<BTreeMap<String, String>> for Values {
     fn from(texts: BTreeMap<String, String>) -> Self {
         Self { texts, lists: BTreeMap::new() }
     }
@@ -21,19 +21,19 @@ impl From<BTreeMap<String, String>> for Texts {
 
 /// Takes values one by one, and keeps every refusal.
 pub(crate) struct Given<'a> {
-    texts: &'a Texts,
+    values: &'a Values,
     /// The parameters that were asked for.
     known: Vec<&'static str>,
     pub(crate) refusals: Vec<Refusal>,
 }
 
 impl<'a> Given<'a> {
-    pub(crate) const fn new(texts: &'a Texts) -> Self {
-        Self { texts, known: Vec::new(), refusals: Vec::new() }
+    pub(crate) const fn new(values: &'a Values) -> Self {
+        Self { values, known: Vec::new(), refusals: Vec::new() }
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.texts.texts.contains_key(name) || self.texts.lists.contains_key(name)
+        self.values.texts.contains_key(name) || self.values.lists.contains_key(name)
     }
 
     /// A value, unless it was refused.
@@ -48,7 +48,7 @@ impl<'a> Given<'a> {
         new: impl FnOnce(&'a str) -> Result<T, InvalidParameter>,
     ) -> Option<T> {
         self.known.push(name);
-        let text = self.texts.texts.get(name)?;
+        let text = self.values.texts.get(name)?;
         self.take(new(text))
     }
 
@@ -72,7 +72,7 @@ impl<'a> Given<'a> {
     /// A value that may be absent, but is no other than this one.
     pub(crate) fn constant(&mut self, name: &'static str, value: &str) {
         self.known.push(name);
-        if self.has(name) && self.texts.texts.get(name).is_none_or(|text| text != value) {
+        if self.has(name) && self.values.texts.get(name).is_none_or(|text| text != value) {
             let sentence = format!("{name} is not {value}: leave it out");
             self.refusals.push(Refusal::of(name, sentence));
         }
@@ -88,10 +88,10 @@ impl<'a> Given<'a> {
     /// A list of tags, each of them checked.
     pub(crate) fn tags(&mut self, list: &'static str) -> Vec<Tag<'a>> {
         self.known.push(list);
-        if self.texts.texts.contains_key(list) {
+        if self.values.texts.contains_key(list) {
             self.refusals.push(Refusal::of(list, format!("{list} is not a list of tags")));
         }
-        let Some(tags) = self.texts.lists.get(list) else { return Vec::new() };
+        let Some(tags) = self.values.lists.get(list) else { return Vec::new() };
         let mut checked = Vec::with_capacity(tags.len());
         for (number, (key, value)) in (1..).zip(tags) {
             let tag = Tag::new(key, value).map_err(|refused| {
@@ -116,7 +116,7 @@ impl<'a> Given<'a> {
 
     /// Refuses whatever was not asked for.
     pub(crate) fn nothing_else(&mut self, sentence: impl Fn(&str) -> String) {
-        let names = self.texts.texts.keys().chain(self.texts.lists.keys());
+        let names = self.values.texts.keys().chain(self.values.lists.keys());
         let unknown = names.filter(|name| !self.known.contains(&name.as_str()));
         self.refusals.extend(unknown.map(|name| Refusal::of(name, sentence(name))));
     }

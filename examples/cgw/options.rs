@@ -8,12 +8,12 @@ use aliyun_customer_gateway::Edition;
 use crate::actions::Kind;
 use crate::environment;
 use crate::escape;
-use crate::given::Texts;
+use crate::given::Values;
 use crate::refusal::Refusal;
 
 #[derive(clap::Args)]
 pub(crate) struct ParameterOptions {
-    /// What to do.
+    /// The action of the service.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) action: Kind,
     /// Which edition of the rules checks the values, 2020-11 or current: see `cgw help editions`.
@@ -66,7 +66,7 @@ pub(crate) struct ParameterOptions {
 
 impl ParameterOptions {
     /// The values that are there, by the names of their parameters.
-    pub(crate) fn texts(&self, refusals: &mut Vec<Refusal>) -> Texts {
+    pub(crate) fn values(&self, refusals: &mut Vec<Refusal>) -> Values {
         let auth_key = self.auth_key().unwrap_or_else(|refusal| {
             refusals.push(refusal);
             None
@@ -95,7 +95,7 @@ impl ParameterOptions {
             _ if tags.is_empty() => BTreeMap::new(),
             list => BTreeMap::from([(list.to_owned(), tags)]),
         };
-        Texts { texts, lists }
+        Values { texts, lists }
     }
 
     /// The key of BGP, wherever it is.

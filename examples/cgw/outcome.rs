@@ -14,6 +14,8 @@ pub(crate) struct Outcome {
     /// `created`, `page`, `gateway`, `modified`, `deleted` or `failed`.
     pub(crate) kind: &'static str,
     pub(crate) members: Members,
+    /// Whether a failure leaves nothing to do, such as to delete what does not exist.
+    pub(crate) is_done: bool,
 }
 
 /// The members that are there, under the service's names, in the order of its pages.
@@ -23,22 +25,30 @@ impl Outcome {
     /// Reads a response to an action.
     pub(crate) fn of(action: Kind, status: u16, body: &[u8]) -> Result<Self, DecodeError> {
         match action {
-            Kind::Create => Self::read::<Created<'_>>("created", status, body),
-            Kind::List => Self::read::<Page<'_>>("page", status, body),
-            Kind::Describe => Self::read::<Gateway<'_>>("gateway", status, body),
-            Kind::Modify => Self::read::<Modified<'_>>("modified", status, body),
-            Kind::Delete => Self::read::<Deleted<'_>>("deleted", status, body),
+            Kind::Create => Self::read::<Created<'_>>(action, "created", status, body),
+            Kind::List => Self::read::<Page<'_>>(action, "page", status, body),
+            Kind::Describe => Self::read::<Gateway<'_>>(action, "gateway", status, body),
+            Kind::Modify => Self::read::<Modified<'_>>(action, "modified", status, body),
+            Kind::Delete => Self::read::<Deleted<'_>>(action, "deleted", status, body),
         }
     }
 
-    fn read<'b, T>(kind: &'static str, status: u16, body: &'b [u8]) -> Result<Self, DecodeError>
+    fn read<'b, T>(
+        action: Kind,
+        kind: &'static str,
+        status: u16,
+        body: &'b [u8],
+    ) -> Result<Self, DecodeError>
     where
         T: Output<'b>,
         Members: From<T>,
     {
         Ok(match Response::<T>::decode(status, body)? {
-            Response::Success(output) => Self { kind, members: output.into() },
-            Response::Failed(failed) => Self { kind: "failed", members: failed.into() },
+            Response::Success(output) => Self { kind, members: output.into(), is_done: true },
+            Response::Failed(failed) => {
+                let is_done = failed.is_done(action.name());
+                Self { kind: "failed", members: failed.into(), is_done }
+            }
         })
     }
 

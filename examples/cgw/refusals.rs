@@ -33,6 +33,18 @@ const OPTIONS: [(&str, &str); 16] = [
 /// The parameters whose values are not shown.
 const SECRETS: [&str; 3] = ["AccessKeySecret", "AuthKey", "SecurityToken"];
 
+/// A result, unless something else was refused: then every refusal there is.
+pub(crate) fn join<T>(
+    result: Result<T, Vec<Refusal>>,
+    more: impl IntoIterator<Item = Refusal>,
+) -> Result<T, Vec<Refusal>> {
+    let more: Vec<_> = more.into_iter().collect();
+    match result {
+        Ok(value) if more.is_empty() => Ok(value),
+        result => Err(result.err().into_iter().flatten().chain(more).collect()),
+    }
+}
+
 /// Tells all refusals, with the options that the refused values came from.
 pub(crate) fn report(refusals: &[Refusal], texts: &BTreeMap<String, String>) -> Report {
     let mut stderr = String::new();

@@ -4,7 +4,7 @@ use aliyun_customer_gateway::Action;
 
 use crate::actions::{self, Task};
 use crate::environment;
-use crate::given::{Given, Texts};
+use crate::given::{Given, Values};
 use crate::options::ParameterOptions;
 use crate::output::Report;
 use crate::ready::Ready;
@@ -22,16 +22,15 @@ pub(crate) struct RequestOptions {
 
 pub(crate) fn run(options: &RequestOptions) -> Report {
     let mut refused = Vec::new();
-    let texts = options.parameters.texts(&mut refused);
+    let values = options.parameters.values(&mut refused);
     if let Some(signature) = options.signing.sign {
-        return sign(options, signature, texts, refused);
+        return sign(options, signature, values, refused);
     }
-    match actions::with(options.parameters.action, options.parameters.edition, &texts, Query) {
-        Ok(query) if refused.is_empty() => Report::done(format!("{query}\n")),
-        result => {
-            refused.extend(result.err().into_iter().flatten());
-            refusals::report(&refused, &texts.texts)
-        }
+    let ParameterOptions { action, edition, .. } = options.parameters;
+    let query = actions::with(action, edition, &values, Query);
+    match refusals::join(query, refused) {
+        Ok(query) => Report::done(format!("{query}\n")),
+        Err(refused) => refusals::report(&refused, &values.texts),
     }
 }
 
@@ -49,11 +48,11 @@ impl Task for Query {
 fn sign(
     options: &RequestOptions,
     signature: Signature,
-    mut texts: Texts,
+    mut values: Values,
     mut refused: Vec<Refusal>,
 ) -> Report {
     let RequestOptions { parameters, signing } = options;
-    let note = token_of_a_retry(parameters, &mut texts, &mut refused);
+    let note = token_of_a_retry(parameters, &mut values, &mut refused);
     let more = signing.to_send(&mut refused);
     let mut given = Given::new(&more);
     let credentials = signing::credentials(&mut given);
@@ -62,15 +61,12 @@ fn sign(
         let (method, format) = (signing.method(), signing.format());
         Ready { signature, credentials, once, method, format }
     });
-    let result = actions::with(parameters.action, parameters.edition, &texts, ready);
-    match result {
-        Ok(Some(shown)) if refused.is_empty() => Report { stderr: note, ..Report::done(shown) },
-        result => {
-            let mut all: Vec<_> = result.err().into_iter().flatten().collect();
-            all.append(&mut refused);
-            all.append(&mut given.refusals);
-            texts.texts.extend(more.texts);
-            refusals::report(&all, &texts.texts)
+    let shown = actions::with(parameters.action, parameters.edition, &values, ready);
+    match refusals::join(shown, refused.into_iter().chain(given.refusals)) {
+        Ok(shown) => Report { stderr: note, ..Report::done(shown.unwrap_or_default()) },
+        Err(refused) => {
+            values.texts.extend(more.texts);
+            refusals::report(&refused, &values.texts)
         }
     }
 }
@@ -79,16 +75,16 @@ fn sign(
 /// repeat it.
 fn token_of_a_retry(
     parameters: &ParameterOptions,
-    texts: &mut Texts,
+    values: &mut Values,
     refused: &mut Vec<Refusal>,
 ) -> String {
-    if !parameters.action.takes_client_token() || texts.texts.contains_key("ClientToken") {
+    if !parameters.action.takes_client_token() || values.texts.contains_key("ClientToken") {
         return String::new();
     }
     match environment::random() {
         Ok(random) => {
             let token = random.client_token();
-            texts.texts.insert("ClientToken".to_owned(), token.as_str().to_owned());
+            values.texts.insert("ClientToken".to_owned(), token.as_str().to_owned());
             format!("note: made --client-token {token}; give it on every retry\n")
         }
         Err(refusal) => {

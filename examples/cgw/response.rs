@@ -80,7 +80,7 @@ pub(crate) struct Shown<'o> {
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Outcome { kind, members } = self.outcome;
+        let Outcome { kind, members, is_done } = self.outcome;
         f.write_str(kind)?;
         if self.outcome.is_failure() {
             write!(f, " with status {}", self.status)?;
@@ -89,9 +89,12 @@ impl fmt::Display for Shown<'_> {
         let never = members.0.get("RetryKind").is_some_and(|kind| kind == "never");
         for (name, value) in &members.0 {
             match (name.as_str(), value) {
-                ("Blames", _) if never => member(f, "fix", value)?,
+                ("Blames", _) if never && !is_done => member(f, "fix", value)?,
                 // Of use to programs, or told in other words.
                 ("Blames" | "Known" | "RetryKind", _) => {}
+                ("Retry", _) if *is_done => {
+                    writeln!(f, "  try again: no need to: there is nothing left to do")?;
+                }
                 ("Retry", _) => member(f, "try again", value)?,
                 ("CustomerGateways", Value::Array(gateways)) => {
                     for gateway in gateways {

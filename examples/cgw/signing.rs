@@ -6,7 +6,7 @@ use aliyun_customer_gateway::{
 };
 
 use crate::environment;
-use crate::given::{Given, Texts};
+use crate::given::{Given, Values};
 use crate::refusal::Refusal;
 
 #[derive(clap::Args)]
@@ -73,35 +73,35 @@ impl SigningOptions {
     }
 
     /// The texts of a request to be sent: what was not given is made.
-    pub(crate) fn to_send(&self, refusals: &mut Vec<Refusal>) -> Texts {
-        let mut texts = self.as_sent(refusals);
+    pub(crate) fn to_send(&self, refusals: &mut Vec<Refusal>) -> Values {
+        let mut values = self.as_sent(refusals);
         let made = [
             ("AccessKeySecret", environment::required(SECRET, "signing")),
             ("SignatureNonce", environment::random().map(|random| random.as_str().to_owned())),
             ("Timestamp", environment::now().map(|time| time.as_str().to_owned())),
         ];
         for (name, text) in made {
-            if texts.texts.contains_key(name) {
+            if values.texts.contains_key(name) {
                 continue;
             }
             match text {
-                Ok(text) => drop(texts.texts.insert(name.to_owned(), text)),
+                Ok(text) => drop(values.texts.insert(name.to_owned(), text)),
                 Err(refusal) => refusals.push(refusal),
             }
         }
-        texts
+        values
     }
 
     /// The texts of a request that was sent.
-    pub(crate) fn as_sent(&self, refusals: &mut Vec<Refusal>) -> Texts {
-        let mut texts = Texts::default();
+    pub(crate) fn as_sent(&self, refusals: &mut Vec<Refusal>) -> Values {
+        let mut values = Values::default();
         let variables = [
             ("AccessKeyId", environment::required(ID, "signing").map(Some)),
             ("SecurityToken", environment::optional(TOKEN)),
         ];
         for (name, text) in variables {
             match text {
-                Ok(text) => texts.texts.extend(text.map(|text| (name.to_owned(), text))),
+                Ok(text) => values.texts.extend(text.map(|text| (name.to_owned(), text))),
                 Err(refusal) => refusals.push(refusal),
             }
         }
@@ -111,8 +111,8 @@ impl SigningOptions {
             ("Timestamp", self.timestamp.as_ref()),
         ];
         let given = options.into_iter().filter_map(|(name, text)| Some((name, text?)));
-        texts.texts.extend(given.map(|(name, text)| (name.to_owned(), text.clone())));
-        texts
+        values.texts.extend(given.map(|(name, text)| (name.to_owned(), text.clone())));
+        values
     }
 }
 

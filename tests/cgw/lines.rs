@@ -227,7 +227,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"rpc\",\"method\":\"GET\",\"secret\":\"s\",\"parameters\":{\"Asn\":1.10}}",
         Some("Asn"),
-        "Asn is a number that is not whole, or too large: write it as a string",
+        "Asn has a fraction or an exponent, or is too large: write it as a string",
     ),
     (
         br#"{"op":"sign","method":"GET","secret":"s","parameters":{"RegionId":"r","IpAddress":"101.12.0.12"},"common":{"AccessKeyId":"i","SignatureNonce":"n","Timestamp":"2024-01-02 03:04:05"}}"#,

@@ -175,6 +175,94 @@ fn help() {
     );
 }
 
+/// What scripts go by, and what other implementations are held against.
+#[test]
+fn what_the_help_documents() {
+    let codes = "Exit codes:\n  0  done\n  1  a value was refused here, before anything was sent\n  \
+                 2  the command line is wrong\n  3  the service refused the call or failed\n  \
+                 4  the body is not a response of the service\n  \
+                 5  something could not be read or written\n";
+    for arguments in [["--help"].as_slice(), &["-h"], &["help", "request"], &["lines", "--help"]] {
+        assert!(run(arguments).stdout.ends_with(codes), "{arguments:?}");
+    }
+    let help = run(&["help", "lines"]).stdout;
+    for op in ["query", "sign", "rpc", "acs3", "response", "explain", "host"] {
+        assert!(help.contains(&format!("{{\"op\":\"{op}\"")), "{op}");
+    }
+    for member in [
+        "action",
+        "edition",
+        "parameters",
+        "common",
+        "method",
+        "secret",
+        "access_key_id",
+        "path",
+        "query",
+        "headers",
+        "signed_headers",
+        "body",
+        "body_base64",
+        "request_body",
+        "status",
+        "signature",
+        "region",
+        "network",
+        "host",
+        "string_to_sign",
+        "signed_query",
+        "canonical_query",
+        "canonical_request",
+        "authorization",
+        "created",
+        "page",
+        "gateway",
+        "modified",
+        "deleted",
+        "failed",
+        "mismatch",
+        "error",
+        "parameter",
+        "sentence",
+        "code",
+        "kind",
+        "name",
+        "ours",
+        "theirs",
+        "Known",
+        "Retry",
+        "RetryKind",
+        "Blames",
+        "Damaged",
+        "CustomerGateways",
+        "Tags",
+        "TotalCount",
+        "Asn",
+        "AuthKey",
+        "ResourceGroupId",
+        "CreateTime",
+    ] {
+        let words = help.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        assert!(words.into_iter().any(|word| word == member), "{member}");
+    }
+}
+
+/// What is no option may be anything.
+#[test]
+fn a_command_line_is_shown_escaped() {
+    for arguments in [
+        ["\u{1b}[2J\u{202e}"].as_slice(),
+        &["request", "--\u{1b}[2J"],
+        &["request", "--edition", "\u{9b}2J"],
+        &["response", "--status", "\u{1b}]0;x\u{7}"],
+    ] {
+        let usage = run(arguments);
+        assert_eq!((usage.code, usage.stdout.as_str()), (2, ""));
+        let is_unsafe = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+        assert!(!usage.stderr.contains(is_unsafe), "{:?}", usage.stderr);
+    }
+}
+
 #[test]
 fn what_is_no_command() {
     for arguments in [

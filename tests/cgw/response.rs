@@ -129,6 +129,22 @@ fn damage_is_told() {
     assert!(parts.iter().all(|part| failed.stdout.contains(part)), "{}", failed.stdout);
 }
 
+/// To delete what does not exist is done; to read it is not.
+#[test]
+fn nothing_left_to_do() {
+    let body = br#"{"Code":"InvalidCustomerGatewayInstanceId.NotFound"}"#;
+    for (action, rest) in [
+        ("DeleteCustomerGateway", "  try again: no need to: there is nothing left to do\n"),
+        ("DescribeCustomerGateway", "  try again: never\n  fix: CustomerGatewayId\n"),
+    ] {
+        let arguments = ["response", "--status", "404", "--action", action];
+        let stdout = format!(
+            "failed with status 404\n  Code: InvalidCustomerGatewayInstanceId.NotFound\n{rest}",
+        );
+        assert_eq!(run_with(&[], &arguments, body), Run::new(3, &stdout, ""));
+    }
+}
+
 /// A page is told gateway by gateway, without their keys.
 #[test]
 fn a_page() {

@@ -1,6 +1,7 @@
 //! `{"op":"explain"}`: why a signature did not match.
 
 use aliyun_customer_gateway::mismatch::Mismatch;
+use aliyun_customer_gateway::response::NotAResponse;
 use aliyun_customer_gateway::{Created, Response};
 use serde_json::{Value, json};
 
@@ -12,9 +13,12 @@ pub(super) fn result(line: &Line) -> Result<Value, Refused> {
     let body = line.body()?;
     let signature = line.text("signature")?;
     let response = Response::<Created>::decode(line.status()?, &body);
-    let failed = match response.map_err(|error| response::not_a_response(&error))? {
-        Response::Success(_) => None,
-        Response::Failed(failed) => Some(failed),
+    let failed = match response {
+        Ok(Response::Failed(failed)) => Some(failed),
+        Ok(Response::Success(_)) => None,
+        // The success of another action, maybe.
+        Err(error) if matches!(error.kind(), NotAResponse::NoOutcome { .. }) => None,
+        Err(error) => return Err(response::not_a_response(&error)),
     };
     let mismatch = match signature {
         "rpc" => rpc::with_pairs(line, |to_sign, _| to_sign.explain(&failed?))?,

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Map, Value};
 
 use crate::actions::Kind;
-use crate::given::Texts;
+use crate::given::Values;
 use crate::refusal::Refusal;
 
 /// An object that a line is.
@@ -56,8 +56,8 @@ impl Line {
     }
 
     /// The parameters of an action: texts, and lists of tags.
-    pub(super) fn parameters(&self, name: &str) -> Result<Texts, Refusal> {
-        let mut parameters = Texts::default();
+    pub(super) fn parameters(&self, name: &str) -> Result<Values, Refusal> {
+        let mut parameters = Values::default();
         for (name, value) in self.object(name)? {
             match value {
                 Value::Array(list) if matches!(name.as_str(), "Tags" | "Tag") => {
@@ -122,7 +122,7 @@ fn text_of(name: &str, value: &Value) -> Result<String, Refusal> {
         Value::Number(number) if number.is_i64() || number.is_u64() => Ok(value.to_string()),
         // It would not come out as it was written: 65000.10 is 65000.1 by now.
         Value::Number(_) => {
-            let sentence = "is a number that is not whole, or too large: write it as a string";
+            let sentence = "has a fraction or an exponent, or is too large: write it as a string";
             Err(Refusal::of(name, format!("{name} {sentence}")))
         }
         Value::Null | Value::Array(_) | Value::Object(_) => {
@@ -150,7 +150,7 @@ fn tags(list: &str, tags: &[Value]) -> Result<Vec<(String, String)>, Refusal> {
     (1..).zip(tags).map(tag).collect()
 }
 
-/// Texts as the pairs of a query, in canonical order.
+/// Values as the pairs of a query, in canonical order.
 pub(super) fn pairs(texts: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
     texts.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Refused;
 use super::line::Line;
 use crate::actions::{self, Task};
-use crate::given::{Given, Texts};
+use crate::given::{Given, Values};
 use crate::refusal::Refusal;
 use crate::signing;
 
@@ -17,7 +17,7 @@ pub(super) fn result(line: &Line) -> Result<Value, Refused> {
     let (kind, edition) = line.action_and_edition()?;
     let (method, secret) = (line.method()?, line.text("secret")?);
     let parameters = line.parameters("parameters")?;
-    let mut common = Texts::from(line.texts("common")?);
+    let mut common = Values::from(line.texts("common")?);
     if common.texts.insert("AccessKeySecret".to_owned(), secret.to_owned()).is_some() {
         return Err(
             Refusal::of("AccessKeySecret", "AccessKeySecret is not sent: leave it out").into()

@@ -134,7 +134,7 @@ fn refusals() {
         (
             LIST,
             r#""RegionId":"r","PageNumber":1.5"#,
-            r#"{"parameter":"PageNumber","sentence":"PageNumber is a number that is not whole, or too large: write it as a string","code":null}"#,
+            r#"{"parameter":"PageNumber","sentence":"PageNumber has a fraction or an exponent, or is too large: write it as a string","code":null}"#,
         ),
         (
             LIST,

@@ -168,6 +168,13 @@ fn where_nothing_is_echoed() {
     ] {
         assert_eq!(explain_rpc(&body), json!({ "mismatch": null }), "{body}");
     }
+    for body in [r#"{"CustomerGatewayId":"cgw-1"}"#, r#"{"RequestId":"1"}"#] {
+        let line = json!({
+            "op": "explain", "signature": "rpc", "method": "GET", "parameters": parameters(),
+            "status": 200, "body": body,
+        });
+        assert_eq!(result(&line), json!({ "mismatch": null }), "{body}");
+    }
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Strategies for property tests: valid and almost valid fields, requests and bodies, for those who
 //! test what embeds this crate.
 //!
-//! A valid text is accepted by the constructor of its type; `.._in` says by which edition of the rules. An almost valid one is a valid one with a
-//! flaw that somebody once typed: a character too many, a space, a wrong letter. It may happen to be
-//! valid all the same.
+//! A valid text is accepted by the constructor of its type; `.._in` says by which edition of the
+//! rules. An almost valid one is a valid one with a flaw that somebody once typed: a character too
+//! many, a space, a wrong letter. It may happen to be valid all the same.
 //!
 //! ```
 //! use aliyun_customer_gateway::{Name, strategies};
@@ -30,7 +30,17 @@ pub use fields::{
     description_in, ip_address, ip_address_in, name, name_in, page_number, page_size, region_id,
     resource_group_id, tag, tags,
 };
-pub use requests::{RequestTexts, almost_request, request};
+pub use requests::{
+    CreateCustomerGatewayTexts, DeleteCustomerGatewayTexts, DescribeCustomerGatewayTexts,
+    DescribeCustomerGatewaysTexts, ModifyCustomerGatewayAttributeTexts,
+    almost_create_customer_gateway_in, almost_delete_customer_gateway_in,
+    almost_describe_customer_gateway_in, almost_describe_customer_gateways_in,
+    almost_modify_customer_gateway_attribute_in, create_customer_gateway,
+    create_customer_gateway_in, delete_customer_gateway, delete_customer_gateway_in,
+    describe_customer_gateway, describe_customer_gateway_in, describe_customer_gateways,
+    describe_customer_gateways_in, modify_customer_gateway_attribute,
+    modify_customer_gateway_attribute_in,
+};
 #[cfg(feature = "sign")]
 pub use signing::{
     CredentialTexts, access_key_id, access_key_secret, almost_access_key_id,

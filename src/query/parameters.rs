@@ -1,5 +1,8 @@
 //! Parameters that are visited in canonical order.
 
+use core::cell::Cell;
+use core::fmt;
+
 use super::common::{self, Common};
 use super::names::Names;
 use super::pairs::Pairs;
@@ -13,7 +16,7 @@ use crate::field::checked::Checked;
 /// [`visit!`](crate::query::visit), or at run time in [`Pairs`].
 pub trait Parameters {
     /// Hands each parameter to a visitor: through [`visit!`](crate::query::visit), or as
-    /// [`Visitor::pairs`].
+    /// [`Visitor::pairs`]. Where there are none, there is nothing to do.
     fn visit(&self, visitor: Visitor<'_>);
 }
 
@@ -30,22 +33,41 @@ pub(super) type Each<'v> = dyn FnMut(&str, bool, &Value<'_>) + 'v;
 pub struct Visitor<'v> {
     each: &'v mut Each<'v>,
     common: &'v [Value<'v>],
+    /// Whether parameters were taken.
+    is_used: Option<&'v Cell<bool>>,
+}
+
+impl fmt::Debug for Visitor<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Visitor").finish_non_exhaustive()
+    }
 }
 
 impl<'v> Visitor<'v> {
     pub(super) fn new(each: &'v mut Each<'v>) -> Self {
-        Self { each, common: &[] }
+        Self { each, common: &[], is_used: None }
     }
 
-    /// The same visitor, which puts the common parameters between those that it takes.
+    /// Takes parameters with the common ones between them, also where there are none.
     pub(crate) fn with_common(self, common: &Common<'_>, parameters: &dyn Parameters) {
-        parameters.visit(Visitor { each: self.each, common });
+        let used = Cell::new(false);
+        parameters.visit(Visitor { each: &mut *self.each, common, is_used: Some(&used) });
+        if !used.get() {
+            Visitor { each: self.each, common, is_used: None }.named(&Names::NONE, &[]);
+        }
+    }
+
+    fn set_used(&self) {
+        if let Some(used) = self.is_used {
+            used.set(true);
+        }
     }
 
     /// Takes pairs.
     ///
     /// Where a call brings the common parameters, a pair with the name of one of them is left out.
     pub fn pairs(self, pairs: Pairs<'_>) {
+        self.set_used();
         let mut common = common::NAMES.into_iter().zip(self.common).peekable();
         for (name, value) in pairs.as_slice() {
             let mut is_common = false;
@@ -65,6 +87,7 @@ impl<'v> Visitor<'v> {
     /// Takes the values of names that the compiler checked: what `visit!` calls.
     #[doc(hidden)]
     pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
+        self.set_used();
         let mut own = names.all().iter().zip(values);
         let mut position = 0_u8;
         for ((name, value), before) in common::NAMES.iter().zip(self.common).zip(names.before()) {

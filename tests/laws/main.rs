@@ -192,6 +192,62 @@ proptest! {
     }
 }
 
+#[cfg(feature = "proptest")]
+mod of_actions {
+    use aliyun_customer_gateway::{Edition, strategies};
+
+    use super::*;
+
+    /// Texts of an edition, and the edition.
+    fn in_each<S: Strategy>(
+        strategy: fn(Edition) -> S,
+    ) -> impl Strategy<Value = (Edition, S::Value)> {
+        prop::sample::select(Edition::ALL)
+            .prop_flat_map(move |edition| strategy(edition).prop_map(move |texts| (edition, texts)))
+    }
+
+    proptest! {
+        #![proptest_config(config(128))]
+
+        #[test]
+        fn create((edition, texts) in in_each(strategies::create_customer_gateway_in)) {
+            queries::create(texts.check_in(edition).unwrap().get());
+        }
+
+        #[test]
+        fn describe_all((edition, texts) in in_each(strategies::describe_customer_gateways_in)) {
+            queries::describe_all(texts.check_in(edition).unwrap().get());
+        }
+
+        #[test]
+        fn describe((edition, texts) in in_each(strategies::describe_customer_gateway_in)) {
+            queries::describe(texts.check_in(edition).unwrap().get());
+        }
+
+        #[test]
+        fn modify((edition, texts) in in_each(strategies::modify_customer_gateway_attribute_in)) {
+            queries::modify(texts.check_in(edition).unwrap().get());
+        }
+
+        #[test]
+        fn delete((edition, texts) in in_each(strategies::delete_customer_gateway_in)) {
+            queries::delete(texts.check_in(edition).unwrap().get());
+        }
+
+        /// What is almost valid is refused with a sentence of one of its parameters, or sent as it is.
+        #[test]
+        fn almost_create((edition, texts) in in_each(strategies::almost_create_customer_gateway_in)) {
+            match texts.check_in(edition) {
+                Ok(request) => queries::create(request.get()),
+                Err(refused) => {
+                    let name = refused.parameter().as_str();
+                    prop_assert!(refused.to_string().contains(name), "{}", refused);
+                }
+            }
+        }
+    }
+}
+
 #[cfg(all(feature = "json", feature = "xml"))]
 mod of_the_decoder {
     use super::*;
@@ -650,7 +706,7 @@ mod of_the_decoder {
 #[cfg(all(feature = "proptest", feature = "sign"))]
 mod of_signing {
     use aliyun_customer_gateway::{
-        AccessKeySecret, Call, Format, Host, SignatureNonce, strategies,
+        AccessKeySecret, Call, Edition, Format, Host, SignatureNonce, strategies,
     };
 
     use super::*;
@@ -730,7 +786,7 @@ mod of_signing {
 
         #[test]
         fn of_typed_requests(
-            request in strategies::request(),
+            request in strategies::create_customer_gateway_in(Edition::Current),
             credentials in strategies::credentials(),
             nonce in strategies::signature_nonce(),
             timestamp in strategies::timestamp(),
@@ -738,11 +794,12 @@ mod of_signing {
             method in strategies::method(),
             is_xml in any::<bool>(),
         ) {
+            let request = request.check_in(Edition::Current).unwrap();
             let nonce = SignatureNonce::new(&nonce).unwrap();
             let format = if is_xml { Format::Xml } else { Format::Json };
             let typed = Typed {
                 method,
-                call: Call::new(request.check().unwrap(), nonce, timestamp).with_format(format),
+                call: Call::new(request.get(), nonce, timestamp).with_format(format),
                 credentials: credentials.check().unwrap(),
                 host: Host::new(&host).unwrap(),
             };

@@ -2,8 +2,9 @@
 
 use aliyun_customer_gateway::query::{OrderError, Pairs, Parameters, Query};
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, Description, Edition, Encode as _,
-    IpAddress, Name, RegionId,
+    Action, Asn, ClientToken, CreateCustomerGateway, DeleteCustomerGateway,
+    DescribeCustomerGateway, DescribeCustomerGateways, Description, Edition, Encode as _,
+    IpAddress, ModifyCustomerGatewayAttribute, Name, RegionId, Tags,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -149,14 +150,109 @@ pub(crate) fn request(
     assert_eq!(request.description(), description);
     assert_eq!(request.asn(), asn);
 
+    action(request, own, CreateCustomerGateway::MAX_ENCODED_LEN);
+}
+
+/// The law of an action: `own` are its parameters, in any order, and no query is longer than `bound`.
+fn action<A: Action + Copy>(request: A, mut own: Vec<(String, String)>, bound: usize) {
     own.sort_unstable();
     check(&request.query_without_action(), &own);
-    own.insert(0, ("Action".to_owned(), "CreateCustomerGateway".to_owned()));
+    own.push(("Action".to_owned(), A::NAME.to_owned()));
+    own.sort_unstable();
     check(&request.query(), &own);
-    assert!(request.query().encoded_len() <= CreateCustomerGateway::MAX_ENCODED_LEN);
+    assert!(request.query().encoded_len() <= bound);
 
     // Any other list of the same parameters is written the same.
     let pairs: Vec<_> = own.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let list = Query::new(Pairs::new(&pairs).unwrap());
     assert_eq!(list.to_string(), request.query().to_string());
+}
+
+/// The parameters of which there is a value.
+fn parameters<const N: usize>(all: [(&str, Option<String>); N]) -> Vec<(String, String)> {
+    all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// A list of tags, flattened in the order of their numbers.
+fn flattened(list: &str, tags: Tags<'_>) -> Vec<(String, String)> {
+    (1..)
+        .zip(tags.iter())
+        .flat_map(|(number, tag)| {
+            let name = |member| format!("{list}.{number}.{member}");
+            [(name("Key"), tag.key().to_owned()), (name("Value"), tag.value().to_owned())]
+        })
+        .collect()
+}
+
+fn some(value: Option<impl ToString>) -> Option<String> {
+    value.map(|value| value.to_string())
+}
+
+/// The law of `CreateCustomerGateway`.
+#[allow(dead_code, reason = "not every fuzz target uses every law")]
+pub(crate) fn create(request: CreateCustomerGateway<'_>) {
+    let mut own = parameters([
+        ("RegionId", Some(request.region_id().to_string())),
+        ("IpAddress", Some(request.ip_address().to_string())),
+        ("ClientToken", some(request.client_token())),
+        ("Name", some(request.name())),
+        ("Description", some(request.description())),
+        ("Asn", some(request.asn())),
+        ("AuthKey", request.auth_key().map(|key| key.as_str().to_owned())),
+        ("ResourceGroupId", some(request.resource_group_id())),
+    ]);
+    own.extend(flattened("Tags", request.tags()));
+    let tags = Tags::max_encoded_len(request.tags().len());
+    action(request, own, CreateCustomerGateway::MAX_ENCODED_LEN + tags);
+    assert!(request.auth_key().is_none() || request.asn().is_some());
+}
+
+/// The law of `DescribeCustomerGateways`.
+#[allow(dead_code, reason = "not every fuzz target uses every law")]
+pub(crate) fn describe_all(request: DescribeCustomerGateways<'_>) {
+    let mut own = parameters([
+        ("RegionId", Some(request.region_id().to_string())),
+        ("CustomerGatewayId", some(request.customer_gateway_id())),
+        ("PageNumber", some(request.page_number())),
+        ("PageSize", some(request.page_size())),
+        ("ResourceGroupId", some(request.resource_group_id())),
+    ]);
+    own.extend(flattened("Tag", request.tags()));
+    let tags = DescribeCustomerGateways::max_tags_len(request.tags().len());
+    action(request, own, DescribeCustomerGateways::MAX_ENCODED_LEN + tags);
+}
+
+/// The law of `DescribeCustomerGateway`.
+#[allow(dead_code, reason = "not every fuzz target uses every law")]
+pub(crate) fn describe(request: DescribeCustomerGateway<'_>) {
+    let own = parameters([
+        ("RegionId", Some(request.region_id().to_string())),
+        ("CustomerGatewayId", Some(request.customer_gateway_id().to_string())),
+    ]);
+    action(request, own, DescribeCustomerGateway::MAX_ENCODED_LEN);
+}
+
+/// The law of `ModifyCustomerGatewayAttribute`.
+#[allow(dead_code, reason = "not every fuzz target uses every law")]
+pub(crate) fn modify(request: ModifyCustomerGatewayAttribute<'_>) {
+    let own = parameters([
+        ("RegionId", Some(request.region_id().to_string())),
+        ("CustomerGatewayId", Some(request.customer_gateway_id().to_string())),
+        ("ClientToken", some(request.client_token())),
+        ("Name", some(request.name())),
+        ("Description", some(request.description())),
+        ("AuthKey", request.auth_key().map(|key| key.as_str().to_owned())),
+    ]);
+    action(request, own, ModifyCustomerGatewayAttribute::MAX_ENCODED_LEN);
+}
+
+/// The law of `DeleteCustomerGateway`.
+#[allow(dead_code, reason = "not every fuzz target uses every law")]
+pub(crate) fn delete(request: DeleteCustomerGateway<'_>) {
+    let own = parameters([
+        ("RegionId", Some(request.region_id().to_string())),
+        ("CustomerGatewayId", Some(request.customer_gateway_id().to_string())),
+        ("ClientToken", some(request.client_token())),
+    ]);
+    action(request, own, DeleteCustomerGateway::MAX_ENCODED_LEN);
 }

@@ -1,8 +1,8 @@
 //! What a provisioning tool builds around the crate: the plan of a branch office, turned into a query.
 
 use aliyun_customer_gateway::{
-    Action as _, CreateCustomerGateway, InvalidParameter, IpAddress, Name, RegionId, Response,
-    Retry,
+    Action as _, CreateCustomerGateway, Created, InvalidParameter, IpAddress, Name, RegionId,
+    Response, Retry,
 };
 
 /// What an operator wrote down.

@@ -6,8 +6,8 @@ use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::rpc;
 use aliyun_customer_gateway::{
     AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Credentials, Description, Format,
-    Host, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp,
-    UuidText, escaped::EscapedStr,
+    Host, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, UuidText,
+    escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
 
@@ -61,11 +61,8 @@ fn any_bytes_are_a_valid_input() {
             assert_eq!(input.uuid.as_str().len(), 36);
             assert_eq!(input.text.to_string().len(), input.text.encoded_len());
 
-            let to_sign = rpc::StringToSign::of_call(
-                input.method,
-                &input.call,
-                input.credentials.identity(),
-            );
+            let to_sign =
+                rpc::StringToSign::of_call(input.method, &input.call, input.credentials.identity());
             let signer = rpc::Signer::new(&input.credentials);
             let signed = signer.sign(input.method, &input.call).to_string();
             assert!(signed.starts_with(&Query::new(to_sign.parameters()).to_string()));

@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
-    Method, escaped::EscapedStr,
+    IpAddress, Method, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
+    escaped::EscapedStr,
 };
 use defmt::Encoder;
 
@@ -96,10 +96,19 @@ fn codes_and_answers() {
     assert_ne!(frame(Method::Get), frame(Method::Post));
 
     let body = br#"{"Code":"Resource.QuotaFull"}"#;
-    assert_ne!(frame(Response::<Created>::decode(400, body)), frame(Response::<Created>::decode(500, body)));
-    assert_ne!(frame(Response::<Created>::decode(400, b"")), frame(Response::<Created>::decode(400, b"<html>")));
+    assert_ne!(
+        frame(Response::<Created>::decode(400, body)),
+        frame(Response::<Created>::decode(500, body))
+    );
+    assert_ne!(
+        frame(Response::<Created>::decode(400, b"")),
+        frame(Response::<Created>::decode(400, b"<html>"))
+    );
     let body = br#"{"CustomerGatewayId":"cgw-1"}"#;
-    assert_ne!(frame(Response::<Created>::decode(200, body)), frame(Response::<Created>::decode(400, body)));
+    assert_ne!(
+        frame(Response::<Created>::decode(200, body)),
+        frame(Response::<Created>::decode(400, body))
+    );
     assert_ne!(
         frame(Pairs::new(&[("B", ""), ("A", "")]).err()),
         frame(Pairs::new(&[("A", ""), ("A", "")]).err()),

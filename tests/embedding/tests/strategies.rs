@@ -1,6 +1,6 @@
 //! Property tests of the embedding crate, with the strategies of the embedded one.
 
-use aliyun_customer_gateway::{Response, strategies};
+use aliyun_customer_gateway::{Edition, Response, strategies};
 use embedding::{Plan, gateway_id, query};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, prop_assert_ne, proptest};
 
@@ -33,14 +33,15 @@ proptest! {
     }
 
     #[test]
-    fn a_valid_request_is_accepted(texts in strategies::request()) {
+    fn a_valid_request_is_accepted(texts in strategies::create_customer_gateway()) {
         let request = texts.check().expect("valid texts");
+        let request = request.get();
         prop_assert_eq!(request.region_id().as_str(), &texts.region_id);
         prop_assert_eq!(request.name().is_some(), texts.name.is_some());
     }
 
     #[test]
-    fn an_almost_valid_request_is_no_panic(texts in strategies::almost_request()) {
+    fn an_almost_valid_request_is_no_panic(texts in strategies::almost_create_customer_gateway_in(Edition::default())) {
         let _ = texts.check();
     }
 
@@ -74,7 +75,7 @@ fn almost_valid_texts_are_mostly_refused() {
     use proptest::test_runner::TestRunner;
 
     let mut runner = TestRunner::deterministic();
-    let strategy = strategies::almost_request();
+    let strategy = strategies::almost_create_customer_gateway_in(Edition::default());
     let mut refused = 0;
     for _ in 0..200 {
         let texts = strategy.new_tree(&mut runner).expect("a request").current();

@@ -90,6 +90,26 @@ mod called {
         type Output<'b> = ();
     }
 
+    /// An action without parameters of its own.
+    #[derive(Clone, Copy, Debug)]
+    struct Nothing;
+
+    impl Parameters for Nothing {
+        fn visit(&self, _: Visitor<'_>) {}
+    }
+
+    impl Action for Nothing {
+        const NAME: &'static str = "DescribeRegions";
+        const VERSION: &'static str = "2014-05-26";
+
+        type Output<'b> = ();
+    }
+
+    #[test]
+    fn the_common_parameters_of_an_action_without_its_own() {
+        check_request(Nothing, &[]);
+    }
+
     /// Among pairs, what has the name of a common parameter gives way to it.
     #[test]
     fn pairs_between_the_common_parameters() {

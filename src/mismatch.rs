@@ -17,6 +17,7 @@ mod explain;
 mod lockstep;
 mod part;
 mod raw;
+mod utf8;
 
 use crate::response::echo::PLACEHOLDER;
 use excerpt::Excerpt;

@@ -4,9 +4,11 @@ use super::excerpt::{CAPACITY, Excerpt};
 use super::lockstep::Start;
 use super::part::{Part, Position, Role};
 use super::raw::Raw;
+use super::utf8::Utf8;
 use crate::encode::Encode;
+use crate::escaped::EscapedStr;
 use crate::percent::decode::{Characters, Decode};
-use crate::response::echo;
+use crate::response::echo::{self, Redacted};
 use crate::writer::{self, Sink};
 
 /// A component, decoded and without secrets.
@@ -133,15 +135,24 @@ impl Reader {
 }
 
 /// A copy of what is still encoded, decoded and without secrets.
-fn excerpt(raw: &[u8], is_encoded: bool, is_cut: [bool; 2]) -> Excerpt {
+fn excerpt(raw: &[u8], is_encoded: bool, [at_start, at_end]: [bool; 2]) -> Excerpt {
+    // What is no text ends it.
+    let (text, is_whole) = match core::str::from_utf8(raw) {
+        Ok(text) => (text, true),
+        Err(error) => (valid(raw, error.valid_up_to()), false),
+    };
     // Secrets are found by their names, whatever they are encoded with.
-    let latin = raw.iter().copied().map(char::from);
-    let redacted = echo::redacted(latin).map(|character| u8::try_from(character).unwrap_or(b'?'));
+    let redacted = Redacted::new(EscapedStr::plain(text), None).chars();
+    let is_cut = [at_start, at_end || !is_whole];
     if is_encoded {
-        Excerpt::of(Characters::new(Decode::once(redacted)), is_cut)
+        Excerpt::of(Characters::new(Decode::once(Utf8::new(redacted))), is_cut)
     } else {
-        Excerpt::of(Characters::new(redacted), is_cut)
+        Excerpt::of(redacted, is_cut)
     }
+}
+
+fn valid(raw: &[u8], len: usize) -> &str {
+    raw.get(..len).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default()
 }
 
 /// The component of their side at a place.

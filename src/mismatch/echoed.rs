@@ -19,7 +19,7 @@ pub(super) fn string_to_sign<'b>(failed: &Failed<'b>) -> Option<Echo<'b>> {
     if strip(text.clone(), ALGORITHM).is_some() {
         return None;
     }
-    let is_end = |c: char| c == ']' || c.is_whitespace();
+    let is_end = |c: char| c == ']' || c.is_ascii_whitespace();
     let len = text.clone().take_while(|character| !is_end(*character)).count();
     (len > 0).then(|| text.take(len))
 }
@@ -28,7 +28,7 @@ pub(super) fn string_to_sign<'b>(failed: &Failed<'b>) -> Option<Echo<'b>> {
 /// echoes.
 pub(super) fn hash<'b>(failed: &Failed<'b>) -> Option<Echo<'b>> {
     let mut text = strip(behind(failed, STRING_TO_SIGN)?, ALGORITHM)?;
-    while text.clone().next().is_some_and(char::is_whitespace) {
+    while text.clone().next().is_some_and(|c| c.is_ascii_whitespace()) {
         text.next();
     }
     let len = text.clone().take_while(char::is_ascii_hexdigit).count();

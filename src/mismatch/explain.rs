@@ -4,6 +4,7 @@ use super::comparison;
 use super::echoed;
 use super::excerpt::Excerpt;
 use super::part::{Grammar, Part};
+use super::utf8::Utf8;
 use super::{Kind, Mismatch};
 use crate::encode::Encode;
 use crate::percent::Percent;
@@ -41,7 +42,7 @@ impl<P: Parameters> rpc::StringToSign<P> {
     /// ```
     #[must_use]
     pub fn explain(&self, failed: &Failed<'_>) -> Option<Mismatch> {
-        let theirs = bytes(echoed::string_to_sign(failed)?);
+        let theirs = Utf8::new(echoed::string_to_sign(failed)?);
         if comparison::is_equal(self, theirs.clone()) {
             return Some(Mismatch::wrong_secret());
         }
@@ -66,7 +67,7 @@ impl<P: Parameters, H: acs3::SignedHeaders> acs3::CanonicalRequest<'_, P, H> {
     #[must_use]
     pub fn explain(&self, failed: &Failed<'_>) -> Option<Mismatch> {
         if let Some(theirs) = echoed::canonical_request(failed) {
-            let mismatch = comparison::compare(self, bytes(theirs), Grammar::Acs3);
+            let mismatch = comparison::compare(self, Utf8::new(theirs), Grammar::Acs3);
             return Some(mismatch.unwrap_or(Mismatch::wrong_secret()));
         }
         let theirs = echoed::hash(failed)?;
@@ -83,15 +84,6 @@ impl<P: Parameters, H: acs3::SignedHeaders> acs3::CanonicalRequest<'_, P, H> {
             theirs: Some(Excerpt::of(theirs, [false; 2])),
         })
     }
-}
-
-/// The UTF-8 of a text.
-fn bytes(text: echoed::Echo<'_>) -> impl Iterator<Item = u8> + Clone {
-    text.flat_map(|character| {
-        let mut utf8 = [0; 4];
-        let len = character.encode_utf8(&mut utf8).len();
-        utf8.into_iter().take(len)
-    })
 }
 
 /// A string to sign of RPC before it is percent-encoded.

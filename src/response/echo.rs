@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 
 use crate::error_code::Reading;
-use crate::escaped::EscapedStr;
+use crate::escaped::{Chars, EscapedStr};
 use crate::parameter::Parameter;
 
 mod decoded;
@@ -52,12 +52,6 @@ impl<'b> Redacted<'b> {
     }
 }
 
-/// The characters of a text that may echo, with a placeholder for each secret.
-#[cfg(feature = "sign")]
-pub(crate) fn redacted<I: Iterator<Item = char> + Clone>(text: I) -> impl Iterator<Item = char> {
-    Redacting::new(text, false)
-}
-
 #[cfg(feature = "sign")]
 pub(crate) use secret::name as secret_name;
 
@@ -66,14 +60,14 @@ pub(crate) const PLACEHOLDER: &str = "[redacted]";
 
 /// The characters of a text, with a placeholder for each secret.
 #[derive(Clone)]
-struct Redacting<I> {
-    rest: I,
+struct Redacting<'b> {
+    rest: Chars<'b>,
     quotes_key: bool,
     next: Next,
 }
 
-impl<I> Redacting<I> {
-    fn new(text: I, quotes_key: bool) -> Self {
+impl<'b> Redacting<'b> {
+    fn new(text: Chars<'b>, quotes_key: bool) -> Self {
         let next = Next { as_received: 0, placeholder: "".chars(), secret: 0, closes: false };
         Self { rest: text, quotes_key, next }
     }
@@ -92,7 +86,7 @@ struct Next {
     closes: bool,
 }
 
-impl<I: Iterator<Item = char> + Clone> Iterator for Redacting<I> {
+impl Iterator for Redacting<'_> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use aliyun_customer_gateway::query::{Pairs, Query};
-use aliyun_customer_gateway::{Description, Encode as _, Name, Response};
+use aliyun_customer_gateway::{Created, Description, Encode as _, Name, Response};
 
 use crate::job::Case;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::hint::black_box;
 
-use aliyun_customer_gateway::Response;
+use aliyun_customer_gateway::{self as this, Response};
 use memchr::memchr_iter;
 use quick_xml::events::Event;
 use serde::Deserialize;
@@ -79,7 +79,7 @@ impl<T> Show for Failed<T> {
 }
 
 /// This crate's answers, in the words of the others.
-fn show_response(response: Response<'_>) -> String {
+fn show_response(response: Response<'_, this::Created<'_>>) -> String {
     match response {
         Response::Success(created) => Created {
             customer_gateway_id: created.customer_gateway_id(),
@@ -92,7 +92,7 @@ fn show_response(response: Response<'_>) -> String {
         .show(ToString::to_string),
         Response::Failed(failed) => Failed {
             code: failed.code(),
-            message: failed.message(),
+            message: failed.message_as_received(),
             request_id: failed.request_id(),
             host_id: failed.host_id(),
             recommend: failed.recommend(),
@@ -203,7 +203,7 @@ fn members_of(value: &serde_json::Value) -> String {
 fn this_crate(status: u16, body: &'static [u8]) -> Case {
     Case::this(
         "this crate",
-        move |_| Response::<Created>::decode(black_box(status), black_box(body)).unwrap(),
+        move |_| Response::<this::Created>::decode(black_box(status), black_box(body)).unwrap(),
         |response, _| show_response(response),
     )
 }
@@ -298,6 +298,6 @@ pub fn jobs() -> [Job; 4] {
 
 #[test]
 fn both_formats_hold_the_same_answer() {
-    let read = |body| show_response(Response::<Created>::decode(403, body).unwrap());
+    let read = |body| show_response(Response::<this::Created>::decode(403, body).unwrap());
     assert_eq!(read(FAILED_JSON), read(FAILED_XML));
 }

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::rpc;
 use aliyun_customer_gateway::{
-    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Credentials, Description, Format,
-    Host, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce, Timestamp, UuidText,
-    escaped::EscapedStr,
+    AccessKeyId, Asn, Call, ClientToken, CreateCustomerGateway, Credentials, Description,
+    Encode as _, Format, Host, IpAddress, Method, Name, RegionId, SecurityToken, SignatureNonce,
+    Timestamp, UuidText, escaped::EscapedStr,
 };
 use arbitrary::{Arbitrary, Unstructured};
 

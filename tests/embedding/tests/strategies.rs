@@ -1,6 +1,6 @@
 //! Property tests of the embedding crate, with the strategies of the embedded one.
 
-use aliyun_customer_gateway::{Edition, Response, strategies};
+use aliyun_customer_gateway::{Created, Edition, Response, strategies};
 use embedding::{Plan, gateway_id, query};
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, prop_assert_ne, proptest};
 

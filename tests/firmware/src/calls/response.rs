@@ -5,7 +5,7 @@ use core::hint::black_box;
 use aliyun_customer_gateway::escaped::{Chars, EscapedStr};
 #[cfg(feature = "everything")]
 use aliyun_customer_gateway::DecodeError;
-use aliyun_customer_gateway::{Created, ErrorCode, Failed, Response, Retry};
+use aliyun_customer_gateway::{Created, Encode as _, ErrorCode, Failed, Response, Retry};
 
 use super::{call, call2};
 use crate::input::{opaque, texts};

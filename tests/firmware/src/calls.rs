@@ -81,6 +81,8 @@ parts! {
     "xml" xml
     "rpc" rpc
     "acs3" acs3
+    "pages" pages
+    "registration" registration
     "sentences" sentences
 }
 

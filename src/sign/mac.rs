@@ -1,15 +1,16 @@
 //! Keyed HMACs, and what goes into them.
 
-use digest::block_api::EagerHash;
+use digest::block_api::{Buffer, EagerHash, FixedOutputCore as _, UpdateCore as _};
 use digest::consts::U64;
 use digest::{Digest, FixedOutput, KeyInit, Output, Update};
-use hmac::Hmac;
+use hmac::block_api::HmacCore;
 use sha1::Sha1;
 use sha2::Sha256;
 use zeroize::{Zeroize as _, ZeroizeOnDrop};
 
 use super::hex::Hex;
-use crate::writer::{self, Sink, Writer};
+use crate::encode::Encode;
+use crate::writer::{self, Sink};
 
 /// A block of SHA-1 or SHA-256, in bytes: the length of an HMAC's key (RFC 2104, 2).
 const BLOCK: usize = 64;
@@ -22,8 +23,8 @@ impl KeyBlock {
         Self([0; BLOCK])
     }
 
-    /// Fills in a key that consists of two parts: a short one is followed by zeros, one that is longer than a
-    /// block is hashed.
+    /// Fills in a key that consists of two parts: a short one is followed by zeros, one that is longer
+    /// than a block is hashed.
     #[inline(never)]
     pub(super) fn fill<D: Digest>(&mut self, parts: [&[u8]; 2]) {
         let len = parts.iter().fold(0_usize, |len, part| len.saturating_add(part.len()));
@@ -39,12 +40,12 @@ impl KeyBlock {
         }
     }
 
-    /// The HMAC with this key.
-    pub(super) fn hmac<D: EagerHash>(&self) -> Hmac<D>
+    /// The key of an HMAC.
+    pub(super) fn hmac<D: EagerHash>(&self) -> HmacCore<D>
     where
-        Hmac<D>: KeyInit<KeySize = U64>,
+        HmacCore<D>: KeyInit<KeySize = U64>,
     {
-        Hmac::new((&self.0).into())
+        HmacCore::new((&self.0).into())
     }
 }
 
@@ -61,24 +62,43 @@ const _: fn() = || {
     is_wiped::<Sha256>();
 };
 
-/// The MAC of what is written, by a MAC that has its key.
-pub(super) fn mac<M: Update + FixedOutput>(
-    mut mac: M,
-    write: impl Fn(&mut Writer<'_>),
-) -> Output<M> {
-    absorb(&mut mac, write);
+/// The MAC of a text, which starts from a copy of the key.
+///
+/// It is put together of blocks, because `Hmac` would be moved, and is larger by a buffer.
+pub(super) fn of_key<D: EagerHash>(key: &HmacCore<D>, text: &dyn Encode) -> Output<HmacCore<D>> {
+    struct Running<D: EagerHash> {
+        core: HmacCore<D>,
+        buffer: Buffer<HmacCore<D>>,
+    }
+
+    impl<D: EagerHash> Update for Running<D> {
+        fn update(&mut self, data: &[u8]) {
+            self.buffer.digest_blocks(data, |blocks| self.core.update_blocks(blocks));
+        }
+    }
+
+    let mut running = Running { core: key.clone(), buffer: Buffer::<HmacCore<D>>::default() };
+    absorb(&mut running, text);
+    let mut mac = Output::<HmacCore<D>>::default();
+    running.core.finalize_fixed_core(&mut running.buffer, &mut mac);
+    mac
+}
+
+/// The MAC of a text, by a MAC of the caller's that has its key.
+pub(super) fn of_mac<M: Update + FixedOutput>(mut mac: M, text: &dyn Encode) -> Output<M> {
+    absorb(&mut mac, text);
     mac.finalize_fixed()
 }
 
-/// The SHA-256 of what is written.
-pub(super) fn sha256(write: impl Fn(&mut Writer<'_>)) -> Hex {
+/// The SHA-256 of a text.
+pub(super) fn sha256(text: &dyn Encode) -> Hex {
     let mut hash = Sha256::default();
-    absorb(&mut hash, write);
+    absorb(&mut hash, text);
     Hex::new(&hash.finalize_fixed().into())
 }
 
-/// Lets a MAC or a hash take what is written.
-fn absorb<D: Update>(digest: &mut D, write: impl Fn(&mut Writer<'_>)) {
+/// Lets a MAC or a hash take a text.
+fn absorb<D: Update>(digest: &mut D, text: &dyn Encode) {
     struct Absorb<'d, D>(&'d mut D);
 
     impl<D: Update> Sink for Absorb<'_, D> {
@@ -87,5 +107,5 @@ fn absorb<D: Update>(digest: &mut D, write: impl Fn(&mut Writer<'_>)) {
         }
     }
 
-    writer::buffered(&mut Absorb(digest), write);
+    writer::buffered(&mut Absorb(digest), |to| text.write(to));
 }

@@ -11,7 +11,7 @@ macro_rules! signing_key {
         /// leaves a copy where it was, as every value in Rust does: keep it where it was made. The text of
         /// the secret is the caller's to wipe.
         pub struct SigningKey {
-            hmac: hmac::Hmac<$hash>,
+            hmac: hmac::block_api::HmacCore<$hash>,
         }
 
         impl SigningKey {
@@ -31,24 +31,20 @@ macro_rules! signing_key {
                 Self { hmac: block.hmac() }
             }
 
-            /// The HMAC of what is written.
-            pub(super) fn mac(
-                &self,
-                write: impl Fn(&mut Writer<'_>),
-            ) -> digest::Output<hmac::Hmac<$hash>> {
-                let mac = self.mac_unwiped(write);
+            /// The HMAC of a text.
+            pub(super) fn mac(&self, text: &dyn Encode) -> Output {
+                let mac = self.mac_unwiped(text);
                 wipe::stack();
                 mac
             }
 
             #[inline(never)]
-            fn mac_unwiped(
-                &self,
-                write: impl Fn(&mut Writer<'_>),
-            ) -> digest::Output<hmac::Hmac<$hash>> {
-                mac::mac(self.hmac.clone(), write)
+            fn mac_unwiped(&self, text: &dyn Encode) -> Output {
+                mac::of_key(&self.hmac, text)
             }
         }
+
+        type Output = digest::Output<$hash>;
 
         impl core::fmt::Debug for SigningKey {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

@@ -26,7 +26,7 @@ impl BodyHash {
     /// The hash of a query as a form body, which is never buffered.
     #[must_use]
     pub fn of_form<P: Parameters>(query: &Query<P>) -> Self {
-        Self(sha256(|to| crate::encode::Encode::write(query, to)))
+        Self(sha256(query))
     }
 
     /// The hexadecimal digits.

@@ -73,7 +73,7 @@ impl<'a, P: Parameters, H: SignedHeaders> CanonicalRequest<'a, P, H> {
     /// What the signature signs.
     #[must_use]
     pub fn string_to_sign(&self) -> StringToSign {
-        StringToSign::new(sha256(|to| self.write(to)))
+        StringToSign::new(sha256(self))
     }
 
     /// The value of the `Authorization` header with a signature.

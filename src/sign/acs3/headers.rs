@@ -111,7 +111,7 @@ impl<'a> Headers<'a> {
 }
 
 impl signed_headers::Sealed for Headers<'_> {
-    fn for_each_signed(&self, mut each: impl FnMut(&str, &str)) {
+    fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str)) {
         for (name, value) in self.list {
             if self.is_signed(name) {
                 each(name, value);

@@ -5,10 +5,10 @@ use super::canonical_request::CanonicalRequest;
 use super::path::Path;
 use super::request_headers::RequestHeaders;
 use super::signature::Signature;
+use super::signed_headers::{self, SignedHeaders};
 use super::signed_request::SignedRequest;
 use super::string_to_sign::StringToSign;
 use crate::field::host::Host;
-use crate::field::security_token::SecurityToken;
 use crate::query::{Parameters, Query};
 use crate::sign::call::Call;
 use crate::sign::identity::Identity;
@@ -112,27 +112,33 @@ impl<'q, A: Parameters> Request<'q, A> {
     /// The headers to send beside `Authorization`, in canonical order.
     #[must_use]
     pub fn headers(&self) -> RequestHeaders<'_> {
-        let form = self.in_body.then_some(FORM);
-        let token = self.identity.security_token().as_ref().map(SecurityToken::as_str);
-        RequestHeaders::new(&[
-            ("accept", Some(self.call.format().media_type())),
-            ("content-type", form),
-            ("host", Some(self.host.as_str())),
-            ("x-acs-action", Some(self.call.action_name())),
-            ("x-acs-content-sha256", Some(self.body_hash.as_str())),
-            ("x-acs-date", Some(self.call.timestamp_text())),
-            ("x-acs-security-token", token),
-            ("x-acs-signature-nonce", Some(self.call.signature_nonce().as_str())),
-            ("x-acs-version", Some(self.call.version())),
-        ])
+        let mut headers = RequestHeaders::new();
+        self.for_each_header(&mut |name, value| headers.push((name, value)));
+        headers
+    }
+
+    /// Calls a function for each header in turn: a list of them is large.
+    fn for_each_header<'s>(&'s self, each: &mut dyn FnMut(&'static str, &'s str)) {
+        each("accept", self.call.format().media_type());
+        if self.in_body {
+            each("content-type", FORM);
+        }
+        each("host", self.host.as_str());
+        each("x-acs-action", self.call.action_name());
+        each("x-acs-content-sha256", self.body_hash.as_str());
+        each("x-acs-date", self.call.timestamp_text());
+        if let Some(token) = self.identity.security_token() {
+            each("x-acs-security-token", token.as_str());
+        }
+        each("x-acs-signature-nonce", self.call.signature_nonce().as_str());
+        each("x-acs-version", self.call.version());
     }
 
     /// Everything that the signature covers.
     #[must_use]
-    pub fn canonical_request(&self) -> CanonicalRequest<'_, &'q A, RequestHeaders<'_>> {
+    pub fn canonical_request(&self) -> CanonicalRequest<'_, &'q A, &Self> {
         let query = (!self.in_body).then_some(self.call.action());
-        let headers = self.headers();
-        CanonicalRequest::of_parts(self.method, Path::ROOT, query, headers, self.body_hash)
+        CanonicalRequest::of_parts(self.method, Path::ROOT, query, self, self.body_hash)
     }
 
     /// What the signature signs.
@@ -147,3 +153,15 @@ impl<'q, A: Parameters> Request<'q, A> {
         SignedRequest::new(self, signature)
     }
 }
+
+impl<A: Parameters> signed_headers::Sealed for Request<'_, A> {
+    fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str)) {
+        self.for_each_header(&mut |name, value| {
+            if signed_headers::is_documented(name) {
+                each(name, value);
+            }
+        });
+    }
+}
+
+impl<A: Parameters> SignedHeaders for Request<'_, A> {}

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::signed_headers::{self, SignedHeaders};
+use super::signed_headers;
 
 const MAX: usize = 10;
 
@@ -20,19 +20,12 @@ impl<'a> RequestHeaders<'a> {
     /// The most headers of a request, `host` and `authorization` included.
     pub const MAX: usize = MAX;
 
-    /// Those of the headers that there are.
-    pub(super) fn new(slots: &[(&'static str, Option<&'a str>)]) -> Self {
-        let mut headers = Self { list: [("", ""); MAX], len: 0 };
-        for &(name, value) in slots {
-            if let Some(value) = value {
-                headers.push((name, value));
-            }
-        }
-        headers
+    pub(super) const fn new() -> Self {
+        Self { list: [("", ""); MAX], len: 0 }
     }
 
     /// There is room for every header that a request has.
-    fn push(&mut self, header: (&'a str, &'a str)) {
+    pub(super) fn push(&mut self, header: (&'a str, &'a str)) {
         if let Some(free) = self.list.get_mut(self.len) {
             *free = header;
             self.len = self.len.wrapping_add(1);
@@ -83,18 +76,6 @@ impl<'a> AsRef<[(&'a str, &'a str)]> for RequestHeaders<'a> {
         self.as_slice()
     }
 }
-
-impl signed_headers::Sealed for RequestHeaders<'_> {
-    fn for_each_signed(&self, mut each: impl FnMut(&str, &str)) {
-        for (name, value) in self.as_slice() {
-            if signed_headers::is_documented(name) {
-                each(name, value);
-            }
-        }
-    }
-}
-
-impl SignedHeaders for RequestHeaders<'_> {}
 
 impl fmt::Debug for RequestHeaders<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

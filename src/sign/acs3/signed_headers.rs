@@ -4,14 +4,21 @@ use core::fmt;
 
 use crate::writer::Writer;
 
-/// Headers that can be signed: [`Headers`](super::Headers), and those of a
-/// [`Request`](super::Request).
+/// What has headers that can be signed: [`Headers`](super::Headers), [`Request`](super::Request).
 pub trait SignedHeaders: Sealed {}
 
 /// What this crate asks of them.
 pub trait Sealed {
     /// Calls a function for each header that is signed, in canonical order.
-    fn for_each_signed(&self, each: impl FnMut(&str, &str));
+    fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str));
+}
+
+impl<T: SignedHeaders> SignedHeaders for &T {}
+
+impl<T: Sealed> Sealed for &T {
+    fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str)) {
+        (**self).for_each_signed(each);
+    }
 }
 
 /// Whether the service's documentation wants a header signed.
@@ -25,8 +32,8 @@ pub(super) fn is_acs(name: &str) -> bool {
 }
 
 /// The canonical headers, a line each.
-pub(super) fn write_lines(headers: &impl Sealed, to: &mut Writer<'_>) {
-    headers.for_each_signed(|name, value| {
+pub(super) fn write_lines(headers: &dyn Sealed, to: &mut Writer<'_>) {
+    headers.for_each_signed(&mut |name, value| {
         write_name(name, to);
         to.put(b":");
         // OWS of RFC 9110, 5.6.3.
@@ -36,9 +43,9 @@ pub(super) fn write_lines(headers: &impl Sealed, to: &mut Writer<'_>) {
 }
 
 /// The names of the signed headers, with `;` between.
-pub(super) fn write_names(headers: &impl Sealed, to: &mut Writer<'_>) {
+pub(super) fn write_names(headers: &dyn Sealed, to: &mut Writer<'_>) {
     let mut is_first = true;
-    headers.for_each_signed(|name, _| {
+    headers.for_each_signed(&mut |name, _| {
         if !is_first {
             to.put(b";");
         }

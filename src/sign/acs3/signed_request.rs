@@ -70,8 +70,8 @@ impl<'q, A: Parameters> SignedRequest<'q, A> {
 
     /// The value of the `Authorization` header.
     #[must_use]
-    pub fn authorization(&self) -> Authorization<'_, RequestHeaders<'_>> {
+    pub fn authorization(&self) -> Authorization<'_, &Request<'q, A>> {
         let access_key_id = self.request.identity().access_key_id();
-        Authorization::new(access_key_id, self.headers(), self.signature)
+        Authorization::new(access_key_id, &self.request, self.signature)
     }
 }

@@ -1,8 +1,8 @@
 //! The key of the ACS3 signature.
 
+use crate::encode::Encode;
 use crate::field::access_key_secret::AccessKeySecret;
 use crate::sign::signing_key::signing_key;
 use crate::sign::{mac, wipe};
-use crate::writer::Writer;
 
 signing_key!(sha2::Sha256, b"");

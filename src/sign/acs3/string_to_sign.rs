@@ -35,7 +35,7 @@ impl StringToSign {
     /// The signature by a key.
     #[must_use]
     pub fn sign(&self, key: &SigningKey) -> Signature {
-        Signature::from_mac(&key.mac(|to| self.write(to)).into())
+        Signature::from_mac(&key.mac(self).into())
     }
 
     /// The signature by an HMAC-SHA256 of the caller's own, such as one in hardware: it is keyed with
@@ -45,7 +45,7 @@ impl StringToSign {
     where
         M: Update + FixedOutput<OutputSize = U32> + digest::MacMarker,
     {
-        Signature::from_mac(&mac::mac(mac, |to| self.write(to)).into())
+        Signature::from_mac(&mac::of_mac(mac, self).into())
     }
 }
 

@@ -56,7 +56,7 @@ impl<P: Parameters> StringToSign<P> {
     /// The signature by a key.
     #[must_use]
     pub fn sign(&self, key: &SigningKey) -> Signature {
-        Signature::from_mac(&key.mac(|to| self.write(to)).into())
+        Signature::from_mac(&key.mac(self).into())
     }
 
     /// The signature by an HMAC-SHA1 of the caller's own, such as one in hardware: it is keyed with
@@ -77,7 +77,7 @@ impl<P: Parameters> StringToSign<P> {
     where
         M: Update + FixedOutput<OutputSize = U20> + digest::MacMarker,
     {
-        Signature::from_mac(&mac::mac(mac, |to| self.write(to)).into())
+        Signature::from_mac(&mac::of_mac(mac, self).into())
     }
 
     /// The query with a signature, wherever that was made.

@@ -9,6 +9,7 @@ use sha2::Sha256;
 use zeroize::{Zeroize as _, ZeroizeOnDrop};
 
 use super::hex::Hex;
+use super::wipe;
 use crate::encode::Encode;
 use crate::writer::{self, Sink};
 
@@ -71,9 +72,18 @@ pub(super) fn of_key<D: EagerHash>(key: &HmacCore<D>, text: &dyn Encode) -> Outp
         buffer: Buffer<HmacCore<D>>,
     }
 
+    impl<D: EagerHash> Running<D> {
+        #[inline(never)]
+        fn take(&mut self, data: &[u8]) {
+            self.buffer.digest_blocks(data, |blocks| self.core.update_blocks(blocks));
+        }
+    }
+
     impl<D: EagerHash> Update for Running<D> {
         fn update(&mut self, data: &[u8]) {
-            self.buffer.digest_blocks(data, |blocks| self.core.update_blocks(blocks));
+            self.take(data);
+            // How deep in the stack this is depends on what writes the text.
+            wipe::stack_of_blocks();
         }
     }
 

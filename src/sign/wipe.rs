@@ -5,10 +5,21 @@
 //! returned, the stack below its caller is overwritten as deep as it went. `tests/wiping` looks at the
 //! stack afterwards.
 
-/// As deep as that work goes, in bytes, with something to spare.
-const DEPTH: usize = if cfg!(target_pointer_width = "64") { 2048 } else { 1024 };
+/// The width of the target's registers: what is as wide takes as much of the stack.
+const IS_64_BIT: bool = cfg!(target_pointer_width = "64");
 
-/// Overwrites the stack below the caller.
+/// How deep the making of a key and the end of a signature go, in bytes, with something to spare.
+const WORK: usize = if IS_64_BIT { 2048 } else { 896 };
+
+/// How deep the blocks of a text go, wherever in the stack they are absorbed.
+const BLOCKS: usize = if IS_64_BIT { 1024 } else { 448 };
+
+/// Overwrites the stack below the caller, after a key was made or has signed.
 pub(super) fn stack() {
-    zeroize::zeroize_stack::<DEPTH>();
+    zeroize::zeroize_stack::<WORK>();
+}
+
+/// Overwrites the stack below the caller, after blocks of a text were absorbed.
+pub(super) fn stack_of_blocks() {
+    zeroize::zeroize_stack::<BLOCKS>();
 }

@@ -2,10 +2,10 @@
 
 use core::hint::black_box;
 
-use aliyun_customer_gateway::query::Pairs;
+use aliyun_customer_gateway::query::{Pairs, Parameters, Visitor};
 use aliyun_customer_gateway::{
-    AccessKeyId, AccessKeySecret, Call, CreateCustomerGateway, Credentials, Host, IpAddress,
-    Method, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
+    AccessKeyId, AccessKeySecret, Action, Call, CreateCustomerGateway, Credentials, Host,
+    IpAddress, Method, RegionId, SecurityToken, SignatureNonce, Timestamp, acs3, rpc,
 };
 use hmac::{Hmac, KeyInit, Mac};
 
@@ -25,6 +25,12 @@ pub(crate) const SCENES: &[Scene] = &[
         for method in [Method::Get, Method::Post] {
             black_box(signer.sign(method, &call()).signature());
         }
+    }),
+    ("rpc: a call that is written from deep down", Rpc, |secret| {
+        let signer = rpc::Signer::new(&credentials(secret));
+        let nonce = SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf").unwrap();
+        let call = Call::new(Deep, nonce, Timestamp::new("2024-01-02T03:04:05Z").unwrap());
+        black_box(signer.sign(Method::Get, &call).signature());
     }),
     ("acs3: a key", Acs3, |secret| {
         black_box(&acs3::SigningKey::new(checked(secret)));
@@ -105,4 +111,21 @@ fn call() -> Call<'static, CreateCustomerGateway<'static>> {
     );
     let nonce = SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf").unwrap();
     Call::new(action, nonce, Timestamp::new("2024-01-02T03:04:05Z").unwrap())
+}
+
+/// An action that takes a lot of the stack to say its parameters.
+struct Deep;
+
+impl Parameters for Deep {
+    #[inline(never)]
+    fn visit(&self, visitor: Visitor<'_>) {
+        let text = [b'a'; 4096];
+        let text = std::str::from_utf8(black_box(&text)).unwrap();
+        visitor.pairs(Pairs::new(&[("Text", text)]).unwrap());
+    }
+}
+
+impl Action for Deep {
+    const NAME: &'static str = "Deep";
+    const VERSION: &'static str = "2016-04-28";
 }

@@ -73,7 +73,7 @@ pub(crate) trait Task {
     fn run<A: Action>(self, action: A) -> Self::Output;
 }
 
-/// What cannot be done, for a lack that is told elsewhere: the request is checked all the same.
+/// A task that cannot run because something else was refused: the request is still checked.
 impl<T: Task> Task for Option<T> {
     type Output = Option<T::Output>;
 
@@ -180,7 +180,7 @@ fn finish<A: Action, T: Task>(
     }
 }
 
-/// Gives a request a value, where there are both.
+/// Sets a value of a request, if both are present.
 fn set<A, V>(request: &mut Option<A>, value: Option<V>, with: impl FnOnce(A, V) -> A) {
     if let Some(value) = value {
         *request = request.take().map(|request| with(request, value));
@@ -208,7 +208,7 @@ fn auth_key<'a>(given: &mut Given<'a>, edition: Edition) -> Option<AuthKey<'a>> 
     has_key.then(|| given.optional("AuthKey", AuthKey::new)).flatten()
 }
 
-/// Why a parameter is none of an action's.
+/// Why an action does not take a parameter.
 fn unknown(kind: Kind, name: &str) -> String {
     let action = kind.name();
     let is_flat = name.starts_with("Tags.") || name.starts_with("Tag.");

@@ -16,7 +16,7 @@ fn look() {
     CLOSED.store(found.is_err(), Ordering::Relaxed);
 }
 
-/// Always `false` where nobody can tell.
+/// Always `false` on systems other than Unix.
 pub(crate) fn standard_output() -> bool {
     CLOSED.load(Ordering::Relaxed)
 }

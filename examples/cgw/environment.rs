@@ -7,13 +7,13 @@ use aliyun_customer_gateway::{Timestamp, UuidText};
 
 use crate::refusal::Refusal;
 
-/// A variable that something needs.
+/// A required variable, and what needs it.
 pub(crate) fn required(name: &str, what: &str) -> Result<String, Refusal> {
     let missing = || format!("the environment variable {name} is not set: {what} needs it");
     optional(name)?.ok_or_else(|| Refusal::sentence(missing()))
 }
 
-/// A variable that may be absent. An empty one is taken for absent, as shells have no easy way to
+/// An optional variable. An empty one is as good as absent, as shells have no easy way to
 /// unset one for a single command.
 pub(crate) fn optional(name: &str) -> Result<Option<String>, Refusal> {
     match std::env::var(name) {

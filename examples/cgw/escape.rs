@@ -11,7 +11,7 @@ pub(crate) fn is_unsafe(character: char) -> bool {
         )
 }
 
-/// A text as it is, or, if it has an unsafe character, as a string of Rust.
+/// Shows a text as it is or, if it has an unsafe character, quoted and escaped like a Rust string.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Shown<'_> {
@@ -25,7 +25,7 @@ pub(crate) fn in_place(text: &str) -> String {
     escape_all(text, is_unsafe)
 }
 
-/// Several lines of which only the characters within a line may be unsafe.
+/// Several lines with each unsafe character escaped, except the ends of the lines.
 pub(crate) fn lines(text: &str) -> String {
     escape_all(text, |character| character != '\n' && is_unsafe(character))
 }
@@ -42,7 +42,7 @@ fn escape_all(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
     shown
 }
 
-/// JSON in which no unsafe character is left: those that `serde_json` does not escape are escaped.
+/// JSON with the unsafe characters escaped that `serde_json` leaves as they are.
 pub(crate) fn json(line: &str) -> String {
     let mut shown = String::with_capacity(line.len());
     for character in line.chars() {

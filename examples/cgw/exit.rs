@@ -9,7 +9,7 @@ pub(crate) enum Exit {
     Done = 0,
     /// A value was refused, and nothing was sent or printed.
     Refused = 1,
-    /// The command line makes no sense.
+    /// The command line is wrong.
     Usage = 2,
     /// The service refused the call, or failed.
     Failed = 3,

@@ -41,7 +41,7 @@ impl<'a> Given<'a> {
         result.map_err(|refused| self.refusals.push(refused.into())).ok()
     }
 
-    /// A value that may be absent, and is when it was refused.
+    /// An optional value; `None` as well if it was refused.
     pub(crate) fn optional<T>(
         &mut self,
         name: &'static str,
@@ -52,14 +52,14 @@ impl<'a> Given<'a> {
         self.take(new(text))
     }
 
-    /// Refuses the lack of a value.
+    /// Refuses a missing value.
     pub(crate) fn require(&mut self, name: &'static str) {
         if !self.has(name) {
             self.refusals.push(Refusal::missing(name));
         }
     }
 
-    /// A value that has to be there: the lack of it is a refusal.
+    /// A required value; a missing one is refused.
     pub(crate) fn required<T>(
         &mut self,
         name: &'static str,
@@ -69,7 +69,7 @@ impl<'a> Given<'a> {
         self.optional(name, new)
     }
 
-    /// A value that may be absent, but is no other than this one.
+    /// A value that may be left out, and must be this one if given.
     pub(crate) fn constant(&mut self, name: &'static str, value: &str) {
         self.known.push(name);
         if self.has(name) && self.values.texts.get(name).is_none_or(|text| text != value) {

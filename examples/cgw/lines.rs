@@ -60,7 +60,7 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// One error a line: the first.
+/// A line reports one error: the first.
 impl From<Vec<Refusal>> for Refused {
     fn from(refusals: Vec<Refusal>) -> Self {
         let first = refusals.into_iter().next();

@@ -73,7 +73,7 @@ fn main() -> ExitCode {
     report.print().into()
 }
 
-/// What to say instead of a command: that the arguments make no sense, or the help that was asked for.
+/// Reports a wrong command line, or prints the help that was asked for.
 fn usage(error: &clap::Error) -> Report {
     let text = escape::lines(&error.render().to_string());
     if error.use_stderr() {

@@ -65,7 +65,7 @@ pub(crate) struct ParameterOptions {
 }
 
 impl ParameterOptions {
-    /// The values that are there, by the names of their parameters.
+    /// The values that were given, by the names of their parameters.
     pub(crate) fn values(&self, refusals: &mut Vec<Refusal>) -> Values {
         let auth_key = self.auth_key().unwrap_or_else(|refusal| {
             refusals.push(refusal);

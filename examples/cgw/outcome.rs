@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::actions::Kind;
 
-/// What came of a call.
+/// The outcome of a call.
 pub(crate) struct Outcome {
     /// `created`, `page`, `gateway`, `modified`, `deleted` or `failed`.
     pub(crate) kind: &'static str,
@@ -158,7 +158,7 @@ impl From<Failed<'_>> for Members {
 }
 
 impl Members {
-    /// What a gateway has beside its id.
+    /// The members of a gateway besides its id.
     fn with_gateway(self, gateway: &PageItem<'_>) -> Self {
         let tags = gateway.tags();
         let members = tags.iter().map(|tag| {

@@ -1,4 +1,4 @@
-//! Standard output and standard error, neither of which may be taken for granted.
+//! Standard output and standard error, either of which may fail.
 
 use core::fmt;
 use std::io::{self, ErrorKind, Write as _};
@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write as _};
 use crate::closed;
 use crate::exit::Exit;
 
-/// What a command leaves.
+/// What a command prints, and its exit code.
 pub(crate) struct Report {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -18,12 +18,12 @@ impl Report {
         Self { stdout, stderr: String::new(), exit: Exit::Done }
     }
 
-    /// An error, told in sentences.
+    /// A report of one error.
     pub(crate) fn error(exit: Exit, sentence: impl fmt::Display) -> Self {
         Self { stdout: String::new(), stderr: format!("error: {sentence}\n"), exit }
     }
 
-    /// Prints it, and tells what to exit with.
+    /// Prints the report and returns the exit code.
     pub(crate) fn print(self) -> Exit {
         tell(&self.stderr);
         match write(&self.stdout) {
@@ -38,11 +38,11 @@ impl Report {
 
 pub(crate) enum Written {
     All,
-    /// A reader that went away wants no more, which is no fault.
+    /// The reader closed the pipe: it wants no more, and that is not an error.
     NobodyReads,
 }
 
-/// Standard output took no more.
+/// Standard output cannot be written.
 pub(crate) struct OutputError(io::Error);
 
 impl fmt::Display for OutputError {
@@ -51,7 +51,7 @@ impl fmt::Display for OutputError {
     }
 }
 
-/// Writes to standard output, and sees to it that nothing waits in a buffer.
+/// Writes to standard output and flushes it.
 pub(crate) fn write(text: &str) -> Result<Written, OutputError> {
     if text.is_empty() {
         return Ok(Written::All);

@@ -41,7 +41,7 @@ impl Task for Ready<'_> {
     }
 }
 
-/// The request as HTTP has it, and a `curl` line that sends it.
+/// The request as it is sent over HTTP, and a `curl` command that sends it.
 fn shown<'a>(
     method: Method,
     host: Host<'_>,

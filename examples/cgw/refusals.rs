@@ -1,4 +1,4 @@
-//! What is told of refused values: a sentence each, and where in the value.
+//! Reports of refused values: a sentence each, and a caret below the character to blame.
 
 use core::fmt::Write as _;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ const OPTIONS: [(&str, &str); 16] = [
 /// The parameters whose values are not shown.
 const SECRETS: [&str; 3] = ["AccessKeySecret", "AuthKey", "SecurityToken"];
 
-/// A result, unless something else was refused: then every refusal there is.
+/// The result, or every refusal if there are more.
 pub(crate) fn join<T>(
     result: Result<T, Vec<Refusal>>,
     more: impl IntoIterator<Item = Refusal>,
@@ -45,7 +45,7 @@ pub(crate) fn join<T>(
     }
 }
 
-/// Tells all refusals, with the options that the refused values came from.
+/// Reports all refusals, each with the option that the value came from.
 pub(crate) fn report(refusals: &[Refusal], texts: &BTreeMap<String, String>) -> Report {
     let mut stderr = String::new();
     for refusal in refusals {

@@ -72,7 +72,7 @@ impl SigningOptions {
         }
     }
 
-    /// The texts of a request to be sent: what was not given is made.
+    /// The values of a request to be sent: those that were not given are made.
     pub(crate) fn to_send(&self, refusals: &mut Vec<Refusal>) -> Values {
         let mut values = self.as_sent(refusals);
         let made = [
@@ -92,7 +92,7 @@ impl SigningOptions {
         values
     }
 
-    /// The texts of a request that was sent.
+    /// The values of a request that was sent.
     pub(crate) fn as_sent(&self, refusals: &mut Vec<Refusal>) -> Values {
         let mut values = Values::default();
         let variables = [
@@ -116,7 +116,7 @@ impl SigningOptions {
     }
 }
 
-/// Who signs, as checked: the lack of a token is a refusal where the id needs one.
+/// Who signs. The id of temporary credentials is refused without their token.
 pub(crate) fn identity<'a>(given: &mut Given<'a>) -> Option<Identity<'a>> {
     let id = given.optional("AccessKeyId", AccessKeyId::new);
     let token = given.optional("SecurityToken", SecurityToken::new);

@@ -159,9 +159,9 @@ fn a_key_of_bgp() {
     assert_eq!((both.code, both.stdout.as_str()), (2, ""));
     assert!(!both.stderr.contains(KEY), "{}", both.stderr);
 
-    let alone = ["request", "--region", "r", "--ip", "1.1.1.1", "--edition", "current"];
+    let without = ["request", "--region", "r", "--ip", "1.1.1.1", "--edition", "current"];
     assert_eq!(
-        run(&[alone.as_slice(), &["--auth-key", KEY]].concat()),
+        run(&[without.as_slice(), &["--auth-key", KEY]].concat()),
         Run::new(
             1,
             "",

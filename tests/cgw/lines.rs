@@ -311,16 +311,16 @@ fn errors_do_not_stop_the_next_line() {
     // The last line needs no end.
     let output = lines(&input.join(b"\n".as_slice()));
     assert_eq!(output.len(), ERRORS.len() * 2);
-    for ((line, parameter, sentence), answers) in ERRORS.iter().zip(output.chunks(2)) {
+    for ((line, parameter, sentence), results) in ERRORS.iter().zip(output.chunks(2)) {
         let line = line.escape_ascii();
-        let answer: Value = serde_json::from_str(&answers[0]).unwrap();
-        assert_eq!(answer.as_object().unwrap().len(), 1, "{line}: {answer}");
-        let error = answer["error"].as_object().unwrap();
-        assert_eq!(error["sentence"], **sentence, "{line}: {answer}");
+        let result: Value = serde_json::from_str(&results[0]).unwrap();
+        assert_eq!(result.as_object().unwrap().len(), 1, "{line}: {result}");
+        let error = result["error"].as_object().unwrap();
+        assert_eq!(error["sentence"], **sentence, "{line}: {result}");
         assert_eq!(error["parameter"].as_str(), *parameter, "{line}");
         let names: Vec<_> = error.keys().collect();
-        assert_eq!(names, ["parameter", "sentence", "code"], "{line}: {answer}");
-        assert_eq!(answers[1], expected, "behind {line}");
+        assert_eq!(names, ["parameter", "sentence", "code"], "{line}: {result}");
+        assert_eq!(results[1], expected, "after {line}");
     }
 }
 
@@ -338,9 +338,9 @@ fn nothing_in_nothing_out() {
     );
 }
 
-/// A line is answered when it is there, not when the last one is: so one can talk to it.
+/// Each line gets its result at once, so that one can talk to the tool.
 #[test]
-fn a_line_is_answered_at_once() {
+fn each_line_gets_its_result_at_once() {
     use core::time::Duration;
     use std::io::{BufRead as _, BufReader};
 
@@ -352,7 +352,7 @@ fn a_line_is_answered_at_once() {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let stdout = BufReader::new(child.stdout.take().unwrap());
-    let (sender, answers) = std::sync::mpsc::channel();
+    let (sender, results) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         stdout.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
     });
@@ -361,11 +361,11 @@ fn a_line_is_answered_at_once() {
             "op": "query", "parameters": { "RegionId": "r", "IpAddress": address },
         });
         writeln!(stdin, "{line}").unwrap();
-        let answer = answers.recv_timeout(Duration::from_secs(60)).unwrap();
-        assert!(answer.contains(address), "{answer}");
+        let result = results.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert!(result.contains(address), "{result}");
     }
     drop(stdin);
-    assert!(answers.recv().is_err());
+    assert!(results.recv().is_err());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
@@ -378,7 +378,7 @@ fn folders(kind: &str) -> Vec<String> {
     names
 }
 
-/// Runs every vector of one kind through an operation, and holds the answer's members against the
+/// Runs every vector of one kind through an operation, and holds the result's members against the
 /// files of those names.
 fn assert_vectors(kind: &str, stages: &[&str]) {
     let folders = folders(kind);
@@ -393,13 +393,13 @@ fn assert_vectors(kind: &str, stages: &[&str]) {
     }
     let output = lines(input.as_bytes());
     assert_eq!(output.len(), folders.len());
-    for (folder, answer) in folders.iter().zip(output) {
-        let answer: Map<String, Value> = serde_json::from_str(&answer).unwrap();
-        assert_eq!(answer.len(), stages.len(), "{folder}: {answer:?}");
+    for (folder, result) in folders.iter().zip(output) {
+        let result: Map<String, Value> = serde_json::from_str(&result).unwrap();
+        assert_eq!(result.len(), stages.len(), "{folder}: {result:?}");
         for stage in stages {
             let file = if *stage == "query" { "canonical-query" } else { stage };
             let expected = vector(&format!("{kind}/{folder}/{}", file.replace('_', "-")));
-            assert_eq!(answer.get(*stage), Some(&expected.into()), "{folder}: {stage}");
+            assert_eq!(result.get(*stage), Some(&expected.into()), "{folder}: {stage}");
         }
     }
 }
@@ -499,15 +499,15 @@ fn every_body() {
     }
     let output = lines(input.as_bytes());
     assert_eq!(output.len(), expected.len());
-    for (answer, expected) in output.iter().zip(expected) {
-        let mut answer: Value = serde_json::from_str(answer).unwrap();
+    for (result, expected) in output.iter().zip(expected) {
+        let mut result: Value = serde_json::from_str(result).unwrap();
         let Some((kind, members)) = expected else {
-            assert!(answer["error"]["sentence"].is_string(), "{answer}");
+            assert!(result["error"]["sentence"].is_string(), "{result}");
             continue;
         };
-        let found = answer[kind].as_object_mut().unwrap();
+        let found = result[kind].as_object_mut().unwrap();
         for name in ["Retry", "RetryKind"] {
-            assert_eq!(found.remove(name).is_some(), kind == "failed", "{answer}");
+            assert_eq!(found.remove(name).is_some(), kind == "failed", "{result}");
         }
         found.remove("Blames");
         assert_eq!(*found, members);

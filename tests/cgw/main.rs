@@ -89,7 +89,7 @@ const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
 const SECRET: &str = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
 const TOKEN: &str = "ALIBABA_CLOUD_SECURITY_TOKEN";
 
-/// Runs the tool with these variables alone of those that it reads.
+/// Runs the tool with only these of the variables that it reads.
 fn run_with(variables: &[(&str, &str)], arguments: &[&str], input: &[u8]) -> Run {
     let mut command = Command::new(executable());
     for name in [ID, SECRET, TOKEN] {

@@ -116,7 +116,7 @@ const REFUSED: &[Case<'_>] = &[
     ("--name", "上海🏢", 4, "unexpected character '🏢' at byte 6 of Name: {}"),
     // A letter of one column and two bytes.
     ("--name", "Zürich!", 6, "unexpected character '!' at byte 7 of Name: {}"),
-    // A letter and its accent in one column: the accent is to blame, and stands behind it.
+    // A letter and its accent in one column: the accent is to blame, and comes after it.
     ("--name", "Zu\u{308}rich", 2, "unexpected character '\u{308}' at byte 2 of Name: {}"),
     (
         "--description",

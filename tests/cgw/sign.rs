@@ -202,6 +202,30 @@ fn what_is_missing_or_refused() {
     }
 }
 
+/// An action that only reads needs no token.
+#[test]
+fn no_token_is_made_for_a_listing() {
+    for signature in ["rpc", "acs3"] {
+        for method in ["get", "post"] {
+            let arguments = [
+                "request",
+                "--region",
+                "r",
+                "--action",
+                "DescribeCustomerGateways",
+                "--sign",
+                signature,
+                "--method",
+                method,
+            ];
+            let run = run_with(&KEY, &arguments, b"");
+            assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+            assert!(!run.stdout.contains("ClientToken"), "{}", run.stdout);
+            assert!(run.stdout.contains("DescribeCustomerGateways"), "{}", run.stdout);
+        }
+    }
+}
+
 /// Values, credentials and options, each with an error.
 #[test]
 fn every_refusal_is_told() {

@@ -11,7 +11,7 @@ use crate::actions::Kind;
 use crate::given::Values;
 use crate::refusal::Refusal;
 
-/// An object that a line is.
+/// A line: one JSON object.
 pub(super) struct Line(Map<String, Value>);
 
 impl Line {
@@ -23,12 +23,12 @@ impl Line {
         }
     }
 
-    /// A member that may be absent, or `null`.
+    /// An optional member: `null` is as good as absent.
     pub(super) fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name).filter(|value| !value.is_null())
     }
 
-    /// A text that may be absent.
+    /// An optional text.
     pub(super) fn optional_text(&self, name: &str) -> Result<Option<&str>, Refusal> {
         match self.get(name) {
             None => Ok(None),
@@ -37,7 +37,7 @@ impl Line {
         }
     }
 
-    /// A text that has to be there.
+    /// A required text.
     pub(super) fn text(&self, name: &str) -> Result<&str, Refusal> {
         self.optional_text(name)?.ok_or_else(|| missing(name))
     }
@@ -69,7 +69,7 @@ impl Line {
         Ok(parameters)
     }
 
-    /// An array of texts that may be absent.
+    /// An optional array of texts.
     pub(super) fn names(&self, name: &str) -> Result<Option<Vec<&str>>, Refusal> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let names = value.as_array().and_then(|array| array.iter().map(Value::as_str).collect());

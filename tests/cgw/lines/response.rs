@@ -96,7 +96,7 @@ fn of_another_action() {
     assert!(error.contains(r#""DescribeVpcs\" is no action of this tool"#), "{error}");
 }
 
-/// The key of BGP stands in a response in clear.
+/// A response has the key of BGP in clear text.
 #[test]
 fn a_key_of_bgp_does_not_come_back() {
     let key = "kEyThatNobodyMaySee";

@@ -204,6 +204,29 @@ pub struct Created<'b> {
     damage: Option<Damage>,
 }
 
+impl Created<'_> {
+    /// How long a receive buffer must be for the response, in bytes, if names and descriptions have up
+    /// to so many characters: those of one's own, or [`Name::MAX_CHARS`](crate::Name::MAX_CHARS) and
+    /// [`Description::MAX_CHARS`](crate::Description::MAX_CHARS).
+    ///
+    /// It holds the documented members at their longest: 64 bytes for an id, 12 for a character, as
+    /// `\ud83c\udfe2` takes in JSON of ASCII only. A failure may be longer where its message echoes
+    /// the request; where it is cut off behind its code, the code is read all the same.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::{Created, Description, Name};
+    ///
+    /// const FOR_ANY: usize = Created::max_body_len(Name::MAX_CHARS, Description::MAX_CHARS);
+    /// assert_eq!(FOR_ANY, 5053);
+    /// assert_eq!(Created::max_body_len(20, 20), 925);
+    /// ```
+    #[must_use]
+    pub const fn max_body_len(name_chars: usize, description_chars: usize) -> usize {
+        let members = gateway::body_len::gateway(name_chars, description_chars);
+        gateway::body_len::response(CreateCustomerGateway::NAME, members)
+    }
+}
+
 impl<'b> Output<'b> for Created<'b> {
     const MEMBERS: &'static [Member] = &[
         Member::id(gateway::CUSTOMER_GATEWAY_ID),

@@ -4,7 +4,7 @@ pub(crate) mod owned;
 
 use core::fmt;
 
-use super::gateway::getters;
+use super::gateway::{body_len, getters};
 use super::{Action, VERSION, optional};
 use crate::escaped::EscapedStr;
 use crate::field::client_token::ClientToken;
@@ -100,6 +100,12 @@ impl Action for DeleteCustomerGateway<'_> {
 pub struct Deleted<'b> {
     request_id: Option<EscapedStr<'b>>,
     damage: Option<Damage>,
+}
+
+impl Deleted<'_> {
+    /// How long a receive buffer must be for the response, in bytes: it holds 64 bytes for the id of
+    /// the request. A failure may be longer.
+    pub const MAX_BODY_LEN: usize = body_len::response(DeleteCustomerGateway::NAME, 0);
 }
 
 impl<'b> Output<'b> for Deleted<'b> {

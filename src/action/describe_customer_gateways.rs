@@ -4,7 +4,7 @@ pub(crate) mod owned;
 
 use core::fmt;
 
-use super::gateway::{PageItem, getters};
+use super::gateway::{PageItem, body_len, getters};
 use super::{Action, VERSION, optional};
 use crate::decimal;
 use crate::escaped::EscapedStr;
@@ -170,6 +170,27 @@ const CUSTOMER_GATEWAYS: &str = "CustomerGateways";
 const PAGE_NUMBER: &str = "PageNumber";
 const PAGE_SIZE: &str = "PageSize";
 const TOTAL_COUNT: &str = "TotalCount";
+
+impl Page<'_> {
+    /// How long a receive buffer must be for a page of so many items, in bytes, if names and descriptions have up
+    /// to so many characters: those of one's own, or [`Name::MAX_CHARS`](crate::Name::MAX_CHARS) and
+    /// [`Description::MAX_CHARS`](crate::Description::MAX_CHARS).
+    ///
+    /// It holds the documented members, but no tags, at their longest: 64 bytes for an id, 12 for a character, as
+    /// `\ud83c\udfe2` takes in JSON of ASCII only. A failure may be longer where its message echoes
+    /// the request; where it is cut off behind its code, the code is read all the same.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::Page;
+    ///
+    /// assert_eq!(Page::max_body_len(10, 20, 20), 13504);
+    /// ```
+    #[must_use]
+    pub const fn max_body_len(items: usize, name_chars: usize, description_chars: usize) -> usize {
+        let members = body_len::page(items, name_chars, description_chars);
+        body_len::response(DescribeCustomerGateways::NAME, members)
+    }
+}
 
 impl<'b> Output<'b> for Page<'b> {
     const MEMBERS: &'static [Member] = &[

@@ -6,6 +6,7 @@ use core::hash::{Hash, Hasher};
 use crate::escaped::EscapedStr;
 use crate::response::{Damage, Item, ItemList, Items, Member, Members};
 
+pub(super) mod body_len;
 pub(crate) mod owned;
 
 pub(super) const CUSTOMER_GATEWAY_ID: &str = "CustomerGatewayId";

@@ -15,7 +15,7 @@ use crate::response::owned::{REQUEST_ID_LEN, keep, keep_some};
 /// An id has 24 characters or so.
 const CUSTOMER_GATEWAY_ID_LEN: usize = 64;
 /// As much as an IPv6 address takes.
-const IP_ADDRESS_LEN: usize = 45;
+pub(super) const IP_ADDRESS_LEN: usize = 45;
 /// As much as a request takes.
 const RESOURCE_GROUP_ID_LEN: usize = 64;
 

@@ -587,3 +587,68 @@ fn owned_gateways() {
     let refused = gateway.to_owned::<8, 7>().unwrap_err();
     assert_eq!(refused.to_string(), "Description takes 8 bytes, and the string for it holds 7");
 }
+
+/// The longest bodies of documented members are as long as the receive buffers say, or shorter.
+#[test]
+fn receive_buffers() {
+    use aliyun_customer_gateway::{Created, Description, Name};
+
+    let (names, descriptions) = (Name::MAX_CHARS, Description::MAX_CHARS);
+    let id = "i".repeat(64);
+    let astral = |chars: usize| r"\ud83c\udfe2".repeat(chars);
+    let flat = |more: &str| {
+        format!(
+            r#"{{"RequestId":"{id}","CustomerGatewayId":"{id}","IpAddress":"{}","Name":"{}","Description":"{}","CreateTime":{}{more}}}"#,
+            "1".repeat(45),
+            astral(names),
+            astral(descriptions),
+            i64::MAX
+        )
+    };
+    let group = format!(r#","ResourceGroupId":"{id}""#);
+    let rest = format!(
+        r#"{group},"Asn":4294967295,"AuthKey":"{}","Tags":{{"Tag":[]}}"#,
+        r"\u0026".repeat(64)
+    );
+    let (created, modified, described) = (flat(""), flat(&group), flat(&rest));
+    let item = described.replacen(&format!(r#""RequestId":"{id}","#), "", 1);
+    let page = |items: usize| {
+        let number = i32::MAX;
+        format!(
+            r#"{{"PageSize":{number},"PageNumber":{number},"TotalCount":{number},"RequestId":"{id}","CustomerGateways":{{"CustomerGateway":[{}]}}}}"#,
+            vec![item.as_str(); items].join(",")
+        )
+    };
+    assert!(success::<Created<'_>>(&created).damage().is_none());
+    assert!(success::<Gateway<'_>>(&described).damage().is_none());
+    assert_eq!(success::<Page<'_>>(&page(3)).gateways().count(), 3);
+    let xml = |root: &str, members: &str| {
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<{root}Response><RequestId>{id}</RequestId>{members}</{root}Response>"
+        )
+    };
+    let deleted = xml("DeleteCustomerGateway", "");
+    assert!(success::<Deleted<'_>>(&deleted).damage().is_none());
+    let short = xml(
+        "ModifyCustomerGatewayAttribute",
+        &format!(
+            "<CustomerGatewayId>{id}</CustomerGatewayId><IpAddress>{}</IpAddress><Name>{}</Name><Description></Description><CreateTime>{}</CreateTime><ResourceGroupId>{id}</ResourceGroupId>",
+            "1".repeat(45),
+            "&#x1F3E2;".repeat(2),
+            i64::MAX
+        ),
+    );
+    for (body, bound) in [
+        (created, Created::max_body_len(names, descriptions)),
+        (modified, Modified::max_body_len(names, descriptions)),
+        (described, Gateway::max_body_len(names, descriptions)),
+        (page(1), Page::max_body_len(1, names, descriptions)),
+        (page(50), Page::max_body_len(50, names, descriptions)),
+        (deleted, Deleted::MAX_BODY_LEN),
+        (short, Modified::max_body_len(2, 0)),
+    ] {
+        assert!(body.len() <= bound, "{} > {bound}: {body}", body.len());
+        assert!(body.len() * 2 >= bound, "{} of {bound}: {body}", body.len());
+    }
+    assert_eq!(Page::max_body_len(usize::MAX, 1, 1), usize::MAX);
+}

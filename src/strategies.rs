@@ -21,7 +21,10 @@ mod requests;
 #[cfg(feature = "sign")]
 mod signing;
 
-pub use bodies::{Body, almost_body, created_body, failed_body};
+pub use bodies::{
+    Body, almost_body, created_body, deleted_body, failed_body, gateway_body, modified_body,
+    page_body,
+};
 pub use fields::{
     almost_asn, almost_auth_key, almost_client_token, almost_customer_gateway_id,
     almost_description, almost_description_in, almost_ip_address, almost_ip_address_in,

@@ -5,6 +5,8 @@
 pub(crate) mod bodies;
 #[path = "../../tests/laws/echoes.rs"]
 pub(crate) mod echoes;
+#[path = "../../tests/laws/family.rs"]
+pub(crate) mod family;
 #[path = "../../tests/laws/fields.rs"]
 pub(crate) mod fields;
 #[path = "../../tests/laws/model.rs"]
@@ -26,8 +28,10 @@ pub(crate) fn any_body(input: &[u8]) {
     let Some((status, body)) = input.split_first() else { return };
     let status = STATUSES[usize::from(*status) % STATUSES.len()];
     bodies::decode(status, body);
+    family::decode(status, body);
     // The law reads each prefix of the body.
     if body.len() < 512 {
         bodies::every_prefix(body);
+        family::every_prefix_of_a_page(body);
     }
 }

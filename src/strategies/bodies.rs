@@ -1,4 +1,4 @@
-//! Bodies of answers.
+//! Bodies of responses.
 
 use core::fmt::Write as _;
 use std::format;
@@ -12,7 +12,7 @@ use proptest::sample::Index;
 use super::fields;
 use crate::error_code::ErrorCode;
 
-/// An answer as it comes from the network.
+/// A response as it comes from the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
     /// The HTTP status.
@@ -24,30 +24,53 @@ pub struct Body {
 /// The name of a member, and what stands for it in JSON and in XML.
 type Member = (&'static str, String, String);
 
-/// The answer to a request that was carried out, in JSON or XML.
+/// The response of `CreateCustomerGateway` that created one, in JSON or XML.
 pub fn created_body() -> impl Strategy<Value = Body> {
-    let member = |name| text().prop_map(move |text| member(name, &text));
-    let id = "cgw-[a-z0-9]{18}".prop_map(|id| self::member("CustomerGatewayId", &id));
-    let time = (0..=i64::MAX).prop_map(|time| ("CreateTime", format!("{time}"), format!("{time}")));
-    let description = fields::description()
-        .prop_filter("characters of XML", |text| is_xml(text))
-        .prop_map(|text| self::member("Description", &text));
-    let name = fields::name().prop_map(|text| self::member("Name", &text));
-    let members = (
-        id,
-        option::of(member("RequestId")),
-        option::of(member("IpAddress")),
-        option::of(name),
-        option::of(description),
-        option::of(time),
-    );
-    let members = members.prop_map(|(id, request, address, name, description, time)| {
-        [Some(id), request, address, name, description, time].into_iter().flatten().collect()
-    });
-    written("CreateCustomerGatewayResponse", members).prop_map(|bytes| Body { status: 200, bytes })
+    success("CreateCustomerGatewayResponse", (request_id(), gateway()), |(request, gateway)| {
+        with(gateway.flat(), request)
+    })
 }
 
-/// The answer to a request that the service refused, or failed at, in JSON or XML.
+/// The response of `ModifyCustomerGatewayAttribute` that modified one, in JSON or XML.
+pub fn modified_body() -> impl Strategy<Value = Body> {
+    let root = "ModifyCustomerGatewayAttributeResponse";
+    success(root, (request_id(), gateway()), |(request, gateway)| {
+        with(with(gateway.flat(), gateway.group.clone()), request)
+    })
+}
+
+/// The response of `DeleteCustomerGateway` that deleted one, in JSON or XML.
+pub fn deleted_body() -> impl Strategy<Value = Body> {
+    success("DeleteCustomerGatewayResponse", uuid(), |request| Vec::from([request]))
+}
+
+/// The response of `DescribeCustomerGateway` that tells of one, in JSON or XML.
+pub fn gateway_body() -> impl Strategy<Value = Body> {
+    success("DescribeCustomerGatewayResponse", (request_id(), gateway()), |(request, gateway)| {
+        with(gateway.whole(), request)
+    })
+}
+
+/// A page of `DescribeCustomerGateways` with up to 4 gateways, in JSON or XML, whose lists are with or
+/// without the inner element.
+pub fn page_body() -> impl Strategy<Value = Body> {
+    let numbers = (1..=1000_u32, 1..=50_u32, option::of(0..=1000_u32), any::<bool>());
+    let gateways = proptest::collection::vec(gateway(), 0..=4);
+    let root = "DescribeCustomerGatewaysResponse";
+    success(root, (request_id(), numbers, gateways), |(request, numbers, gateways)| {
+        let (page, size, total, is_wrapped) = numbers;
+        let items: Vec<_> = gateways.iter().map(Gateway::whole).collect();
+        let members = [
+            Some(number("PageNumber", page)),
+            Some(number("PageSize", size)),
+            total.map(|total| number("TotalCount", total)),
+            Some(list("CustomerGateways", "CustomerGateway", &items, is_wrapped)),
+        ];
+        with(members.into_iter().flatten().collect(), request)
+    })
+}
+
+/// The response to a request that the service refused, or failed at, in JSON or XML.
 pub fn failed_body() -> impl Strategy<Value = Body> {
     let code = prop_oneof![
         proptest::sample::select(ErrorCode::ALL).prop_map(|code| String::from(code.as_str())),
@@ -57,19 +80,135 @@ pub fn failed_body() -> impl Strategy<Value = Body> {
     let members = (
         option::of(code.prop_map(|code| self::member("Code", &code))),
         option::of(member("Message")),
-        option::of(member("RequestId")),
+        uuid(),
         option::of(member("HostId")),
         option::of(member("Recommend")),
     );
     let members = members.prop_map(|(code, message, request, host, recommend)| {
-        [code, message, request, host, recommend].into_iter().flatten().collect()
+        [code, message, Some(request), host, recommend].into_iter().flatten().collect()
     });
     (400..=599_u16, written("Error", members)).prop_map(|(status, bytes)| Body { status, bytes })
 }
 
+fn success<S: Strategy>(
+    root: &'static str,
+    parts: S,
+    members: impl Fn(S::Value) -> Vec<Member> + Clone,
+) -> impl Strategy<Value = Body> {
+    written(root, parts.prop_map(members)).prop_map(|bytes| Body { status: 200, bytes })
+}
+
+fn with(mut members: Vec<Member>, more: Option<Member>) -> Vec<Member> {
+    members.extend(more);
+    members
+}
+
+fn uuid() -> impl Strategy<Value = Member> {
+    "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}".prop_map(|id| member("RequestId", &id))
+}
+
+fn request_id() -> impl Strategy<Value = Option<Member>> {
+    option::of(uuid())
+}
+
+/// The members of a gateway.
+#[derive(Clone, Debug)]
+struct Gateway {
+    /// Those of each response.
+    common: Vec<Member>,
+    group: Option<Member>,
+    /// Those of a gateway that is described.
+    described: Vec<Member>,
+}
+
+impl Gateway {
+    fn flat(&self) -> Vec<Member> {
+        self.common.clone()
+    }
+
+    fn whole(&self) -> Vec<Member> {
+        let all = self.common.iter().chain(&self.group).chain(&self.described);
+        all.cloned().collect()
+    }
+}
+
+fn gateway() -> impl Strategy<Value = Gateway> {
+    let id = "cgw-[a-z0-9]{18}".prop_map(|id| member("CustomerGatewayId", &id));
+    let description = fields::description()
+        .prop_filter("characters of XML", |text| is_xml(text))
+        .prop_map(|text| member("Description", &text));
+    let common = (
+        id,
+        option::of(text().prop_map(|text| member("IpAddress", &text))),
+        option::of(fields::name().prop_map(|text| member("Name", &text))),
+        option::of(description),
+        option::of((0..=i64::MAX).prop_map(|time| number("CreateTime", time))),
+    );
+    let asn = (any::<u32>(), any::<bool>()).prop_map(|(asn, is_text)| {
+        if is_text { member("Asn", &format!("{asn}")) } else { number("Asn", asn) }
+    });
+    let tag = (text(), option::of(text())).prop_map(|(key, value)| {
+        let value = value.map(|value| member("Value", &value));
+        with(Vec::from([member("Key", &key)]), value)
+    });
+    let tags = (proptest::collection::vec(tag, 0..=3), any::<bool>())
+        .prop_map(|(tags, is_wrapped)| list("Tags", "Tag", &tags, is_wrapped));
+    let described = (
+        option::of(asn),
+        option::of(fields::auth_key().prop_map(|key| member("AuthKey", &key))),
+        option::of(tags),
+    );
+    let group = option::of("rg-[a-z0-9]{15}".prop_map(|id| member("ResourceGroupId", &id)));
+    (common, group, described).prop_map(|(common, group, (asn, key, tags))| {
+        let (id, address, name, description, time) = common;
+        Gateway {
+            common: [Some(id), address, name, description, time].into_iter().flatten().collect(),
+            group,
+            described: [asn, key, tags].into_iter().flatten().collect(),
+        }
+    })
+}
+
+fn number(name: &'static str, number: impl core::fmt::Display) -> Member {
+    (name, format!("{number}"), format!("{number}"))
+}
+
+/// A list of objects. In XML, without the inner element, the list's own element repeats.
+fn list(name: &'static str, item: &str, items: &[Vec<Member>], is_wrapped: bool) -> Member {
+    let json: Vec<_> = items.iter().map(|item| object(item)).collect();
+    let json = format!("{{\"{item}\":[{}]}}", json.join(","));
+    let (open, close) = if is_wrapped {
+        (format!("<{item}>"), format!("</{item}>"))
+    } else {
+        (String::new(), String::new())
+    };
+    let between = if is_wrapped { String::new() } else { format!("</{name}><{name}>") };
+    let xml: Vec<_> = items.iter().map(|item| format!("{open}{}{close}", elements(item))).collect();
+    (name, json, xml.join(&between))
+}
+
+fn object(members: &[Member]) -> String {
+    let members: Vec<_> =
+        members.iter().map(|(name, json, _)| format!("\"{name}\":{json}")).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn elements(members: &[Member]) -> String {
+    let members: Vec<_> =
+        members.iter().map(|(name, _, xml)| format!("<{name}>{xml}</{name}>")).collect();
+    members.concat()
+}
+
 /// A body with a flaw: cut off, or with a byte that changed, came twice or got lost.
 pub fn almost_body() -> impl Strategy<Value = Body> {
-    let body = prop_oneof![created_body(), failed_body()];
+    let body = prop_oneof![
+        created_body(),
+        modified_body(),
+        deleted_body(),
+        gateway_body(),
+        page_body(),
+        failed_body()
+    ];
     let flaw = prop_oneof![
         Just(Flaw::CutOff),
         Just(Flaw::Twice),
@@ -148,7 +287,7 @@ fn written(
 ) -> impl Strategy<Value = Vec<u8>> {
     let unknown = prop_oneof![
         Just(("Success", "true", "true")),
-        Just(("Tags", r#"{"Tag":[{"Key":"k","Code":""}]}"#, "<Tag><Key>k</Key><Code/></Tag>")),
+        Just(("Detail", r#"{"List":[{"Key":"k","Code":""}]}"#, "<List><Key>k</Key><Code/></List>")),
         Just(("Size", "-1.5e3", "-1.5e3")),
     ];
     let unknown = option::of(
@@ -160,13 +299,9 @@ fn written(
     });
     (members.prop_shuffle(), any::<bool>()).prop_map(move |(members, in_json)| {
         if in_json {
-            let members: Vec<_> =
-                members.iter().map(|(name, json, _)| format!("\"{name}\":{json}")).collect();
-            format!("{{{}}}", members.join(",")).into_bytes()
+            object(&members).into_bytes()
         } else {
-            let members: Vec<_> =
-                members.iter().map(|(name, _, xml)| format!("<{name}>{xml}</{name}>")).collect();
-            let members = members.concat();
+            let members = elements(&members);
             format!("<?xml version='1.0' encoding='UTF-8'?><{root}>{members}</{root}>").into_bytes()
         }
     })

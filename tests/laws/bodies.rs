@@ -234,7 +234,7 @@ pub(crate) fn to_xml(members: &[(&str, &str)]) -> String {
     format!("<?xml version='1.0' encoding='UTF-8'?><Error>{}</Error>", members.concat())
 }
 
-fn escape_xml(text: &str) -> String {
+pub(crate) fn escape_xml(text: &str) -> String {
     text.chars()
         .map(|character| match character {
             '&' | '<' | '>' | '\r' => format!("&#{};", u32::from(character)),
@@ -244,7 +244,7 @@ fn escape_xml(text: &str) -> String {
 }
 
 /// Whether XML can say a text.
-fn is_sayable(text: &str) -> bool {
+pub(crate) fn is_sayable(text: &str) -> bool {
     text.chars().all(|character| {
         matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
     })

@@ -13,6 +13,8 @@
 mod bodies;
 #[cfg(all(feature = "json", feature = "sign"))]
 mod echoes;
+#[cfg(all(feature = "json", feature = "xml"))]
+mod family;
 mod fields;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod model;
@@ -541,6 +543,46 @@ mod of_the_decoder {
         })
     }
 
+    const FAMILY_JSON: &[&str] = &[
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "\"CustomerGateway\":",
+        "\"CustomerGatewayId\":",
+        "\"cgw-1\"",
+        "\"Tags\":",
+        "\"Tag\":",
+        "\"Key\":",
+        "\"k\"",
+        "\"Asn\":",
+        "7",
+        "null",
+        "\"\\q\"",
+        "[{\"CustomerGatewayId\":\"c\"}",
+        ",{\"Name\":\"n\"}]",
+    ];
+
+    const FAMILY_XML: &[&str] = &[
+        "<CustomerGateways>",
+        "</CustomerGateways>",
+        "<CustomerGateway>",
+        "</CustomerGateway>",
+        "<CustomerGateways/>",
+        "<CustomerGatewayId>cgw-1</CustomerGatewayId>",
+        "<Tags>",
+        "</Tags>",
+        "<Tag>",
+        "</Tag>",
+        "<Key>k</Key>",
+        "<Asn>7</Asn>",
+        "<Name>&q;</Name>",
+        "text",
+        "<!-- x -->",
+        "<CustomerGateway><Name>n</Name></CustomerGateway>",
+    ];
+
     fn xml_body() -> impl Strategy<Value = String> {
         let prolog = prop::sample::select(vec![
             "",
@@ -671,6 +713,36 @@ mod of_the_decoder {
         #[test]
         fn both_formats_of_one_answer(status in status(), members in members()) {
             bodies::formats_agree(status, &borrowed(&members));
+        }
+
+        #[test]
+        fn outputs_of_the_family_in_json(status in status(), body in damaged(json_body())) {
+            family::decode(status, &body);
+        }
+
+        #[test]
+        fn outputs_of_the_family_in_xml(status in status(), body in damaged(xml_body())) {
+            family::decode(status, &body);
+        }
+
+        #[test]
+        fn outputs_of_the_family_in_tokens(json in soup(FAMILY_JSON, 0..16), xml in soup(FAMILY_XML, 0..16)) {
+            let json = format!("{{\"TotalCount\":1,\"CustomerGateways\":{json}}}");
+            let xml = format!("<R><TotalCount>1</TotalCount>{xml}</R>");
+            for body in [json, xml] {
+                family::decode(200, body.as_bytes());
+                family::every_prefix_of_a_page(body.as_bytes());
+            }
+        }
+
+        #[test]
+        fn formats_of_a_page(
+            items in prop::collection::vec(
+                ("cgw-[a-z0-9]{1,8}|\\PC{0,4}", "[ -~上\\n]{0,8}", prop::collection::vec(("[ -~]{0,6}", "\\PC{0,6}"), 0..3)),
+                0..4,
+            ),
+        ) {
+            family::formats_of_a_page_agree(&items);
         }
 
         #[test]

@@ -15,6 +15,7 @@ mod rows;
 #[path = "../model/run.rs"]
 mod run;
 mod script;
+mod stored;
 
 fn response(status: u16, body: String) -> Response {
     Response { status, headers: Vec::new(), body: body.into_bytes(), code: None }

@@ -26,7 +26,7 @@ calls! {
         let mut registration = call(Registration::new, black_box(Policy::new()));
         for &(status, body) in bodies![
             (503, b"{\"Code\":\"ServiceUnavailable\",\"Message\":\"\"}"),
-            (400, b"{\"Code\":\"IpAddress.AlreadyExist\",\"Message\":\"\"}"),
+            (400, b"{\"Code\":\"InvalidIpAddress.AlreadyExist\",\"Message\":\"\"}"),
             (200, include_bytes!("../page-of-ten.json")),
             (200, b"{\"CustomerGatewayId\":\"cgw-1\"}"),
         ] {

@@ -9,9 +9,9 @@ use std::sync::Mutex;
 use aliyun_customer_gateway::Created;
 use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{
-    Asn, ClientToken, CreateCustomerGateway, Description, ErrorCode, Format, InvalidParameter,
-    IpAddress, Method, Name, Parameter, RegionId, Response, Retry, SecurityToken, Timestamp,
-    escaped::EscapedStr,
+    Asn, ClientToken, CreateCustomerGateway, Created, Description, ErrorCode, Format,
+    InvalidParameter, IpAddress, Method, Name, Parameter, RegionId, Response, Retry, SecurityToken,
+    Timestamp, escaped::EscapedStr,
 };
 use defmt::Encoder;
 

@@ -158,3 +158,37 @@ fn owned() {
     assert_eq!(least().to_owned().get(), least());
     assert_eq!(OwnedCreateCustomerGateway::<0>::try_from(least()).unwrap().get(), least());
 }
+
+/// A request that an official client sent, with a name for each member of a list.
+#[cfg(feature = "sign")]
+#[test]
+fn tags_are_signed_as_an_official_client_signs_them() {
+    use aliyun_customer_gateway::{
+        AccessKeyId, AccessKeySecret, Call, Credentials, Method, SignatureNonce, Tag, Timestamp,
+        rpc,
+    };
+
+    // `pop-tags-POST.http` of the recorded requests.
+    let tags = [Tag::new("k1", "v 1").unwrap(), Tag::new("k2", "值").unwrap()];
+    let request = least().with_tags(Tags::new(&tags).unwrap());
+    let nonce = SignatureNonce::new("d17bccd882c5c55bd81dc80db5dcc3ff").unwrap();
+    let call = Call::new(request, nonce, Timestamp::new("2026-11-25T01:25:51Z").unwrap());
+    let credentials = Credentials::new(
+        AccessKeyId::new("testid").unwrap(),
+        AccessKeySecret::new("testsecret").unwrap(),
+    )
+    .unwrap();
+    let string_to_sign =
+        rpc::StringToSign::of_call(Method::Post, &call, credentials.identity()).to_string();
+    assert_eq!(
+        string_to_sign,
+        "POST&%2F&AccessKeyId%3Dtestid%26Action%3DCreateCustomerGateway%26Format%3DJSON\
+         %26IpAddress%3D101.12.0.12%26RegionId%3Dcn-shanghai%26SignatureMethod%3DHMAC-SHA1\
+         %26SignatureNonce%3Dd17bccd882c5c55bd81dc80db5dcc3ff%26SignatureVersion%3D1.0\
+         %26Tags.1.Key%3Dk1%26Tags.1.Value%3Dv%25201%26Tags.2.Key%3Dk2\
+         %26Tags.2.Value%3D%25E5%2580%25BC%26Timestamp%3D2026-11-25T01%253A25%253A51Z\
+         %26Version%3D2016-04-28",
+    );
+    let signed = rpc::Signer::new(&credentials).sign(Method::Post, &call);
+    assert_eq!(signed.signature().as_str(), "qhSDtKyDIJJ2Ud5YPt186SInmLU=");
+}

@@ -112,14 +112,39 @@ fn lists_that_are_refused() {
     }
 }
 
-/// What is logged of a list is what was given, but for the one secret that a query has.
+/// What is logged of pairs is what was given, except for secrets, whatever their names' case.
 #[test]
-fn a_list_is_shown_without_its_token() {
-    let pairs = [("Name", "上海"), ("SecurityToken", "CAIS+secret"), ("Version", "1")];
-    let list = Pairs::new(&pairs).unwrap();
-    let shown = r#"{"Name": "上海", "SecurityToken": "[redacted]", "Version": "1"}"#;
-    assert_eq!(format!("{list:?}"), shown);
-    assert_eq!(format!("{:?}", Query::new(list)), format!("Query {{ parameters: {shown} }}"));
+fn pairs_are_shown_without_their_secrets() {
+    for (pairs, shown) in [
+        (
+            &[("Name", "上海"), ("SecurityToken", "CAIS+secret"), ("Version", "1")][..],
+            r#"{"Name": "上海", "SecurityToken": "[redacted]", "Version": "1"}"#,
+        ),
+        (
+            &[
+                ("AUTHKEY", "secret"),
+                ("AuthKey", "secret"),
+                ("AuthKey2", "1"),
+                ("authkey", "secret"),
+            ],
+            r#"{"AUTHKEY": "[redacted]", "AuthKey": "[redacted]", "AuthKey2": "1", "authkey": "[redacted]"}"#,
+        ),
+        (
+            &[("X-Acs-Security-Token", "secret"), ("securitytoken", "secret")],
+            r#"{"X-Acs-Security-Token": "[redacted]", "securitytoken": "[redacted]"}"#,
+        ),
+    ] {
+        let pairs = Pairs::new(pairs).unwrap();
+        assert_eq!(format!("{pairs:?}"), shown);
+        let query = Query::new(pairs);
+        assert_eq!(format!("{query:?}"), format!("Query {{ parameters: {shown} }}"));
+        // One at a time they are shown alike.
+        let mut each = Vec::new();
+        query.for_each(|pair| each.push(format!("{pair:?}")));
+        let each =
+            each.join(", ").replace("}, {", ", ").replace(": [redacted]", ": \"[redacted]\"");
+        assert_eq!(each, shown);
+    }
 }
 
 #[test]

@@ -86,6 +86,7 @@ impl<'v> Visitor<'v> {
 
     /// Takes the values of names that the compiler checked: what `visit!` calls.
     #[doc(hidden)]
+    #[inline(never)]
     pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
         self.set_used();
         let mut own = names.all().iter().zip(values);

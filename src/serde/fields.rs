@@ -70,12 +70,12 @@ pub(super) use write_text;
 
 /// A type that borrows its text, and the one that owns it: how each is made from text.
 macro_rules! texts {
-    ($($name:ident $owned:ident $($secret:literal)?: $text:ident, $edition:ident =>
+    ($($article:literal $name:ident $owned:ident $($secret:literal)?: $text:ident, $edition:ident =>
         $new:expr, $keep:expr;)+) => {
         $(
             impl<'de: 'a, 'a> $crate::serde::text::FromText<'de> for $name<'a> {
                 const EXPECTED: &'static str = concat!(
-                    "a ", stringify!($name), " without escapes, or an ", stringify!($owned)
+                    $article, " ", stringify!($name), " without escapes, or an ", stringify!($owned)
                 );
                 $(const SECRET: bool = $secret;)?
 
@@ -95,7 +95,7 @@ macro_rules! texts {
             }
 
             impl $crate::serde::text::FromText<'_> for $owned {
-                const EXPECTED: &'static str = concat!("a ", stringify!($name), " as text");
+                const EXPECTED: &'static str = concat!($article, " ", stringify!($name), " as text");
                 $(const SECRET: bool = $secret;)?
 
                 fn from_borrowed(
@@ -119,15 +119,15 @@ macro_rules! texts {
 pub(super) use texts;
 
 texts! {
-    RegionId OwnedRegionId: text, _edition => Self::new(text), Self::new(text);
-    ClientToken OwnedClientToken: text, _edition => Self::new(text), Self::new(text);
-    CustomerGatewayId OwnedCustomerGatewayId: text, _edition => Self::new(text), Self::new(text);
-    Name OwnedName: text, edition => Self::new_in(text, edition), Self::new_in(text, edition);
-    Description OwnedDescription: text, edition =>
+    "a" RegionId OwnedRegionId: text, _edition => Self::new(text), Self::new(text);
+    "a" ClientToken OwnedClientToken: text, _edition => Self::new(text), Self::new(text);
+    "a" CustomerGatewayId OwnedCustomerGatewayId: text, _edition => Self::new(text), Self::new(text);
+    "a" Name OwnedName: text, edition => Self::new_in(text, edition), Self::new_in(text, edition);
+    "a" Description OwnedDescription: text, edition =>
         Self::new_in(text, edition), Self::new_in(text, edition);
     // Whether a request may have it is the request's to say: a list is filtered by it in any edition.
-    ResourceGroupId OwnedResourceGroupId: text, _edition => Self::new(text), Self::new(text);
-    AuthKey OwnedAuthKey true: text, _edition => Self::new(text), Self::new(text);
+    "a" ResourceGroupId OwnedResourceGroupId: text, _edition => Self::new(text), Self::new(text);
+    "an" AuthKey OwnedAuthKey true: text, _edition => Self::new(text), Self::new(text);
 }
 
 read_text! {

@@ -8,9 +8,9 @@ use crate::field::owned::secret::OwnedAccessKeySecret;
 use crate::field::owned::{OwnedAccessKeyId, OwnedHost};
 
 texts! {
-    AccessKeyId OwnedAccessKeyId: text, _edition => Self::new(text), Self::new(text);
-    AccessKeySecret OwnedAccessKeySecret true: text, _edition => Self::new(text), Self::new(text);
-    Host OwnedHost: text, _edition => Self::new(text), Self::new(text);
+    "an" AccessKeyId OwnedAccessKeyId: text, _edition => Self::new(text), Self::new(text);
+    "an" AccessKeySecret OwnedAccessKeySecret true: text, _edition => Self::new(text), Self::new(text);
+    "a" Host OwnedHost: text, _edition => Self::new(text), Self::new(text);
 }
 
 read_text! {

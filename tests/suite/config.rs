@@ -2,6 +2,7 @@
 //! and the owned answer as JSON.
 
 mod requests;
+mod today;
 
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Description, Edition, InvalidParameter, IpAddress,

@@ -5,6 +5,7 @@ mod pool;
 mod requests;
 #[cfg(feature = "sign")]
 mod signing;
+mod tags;
 
 #[cfg(any(feature = "json", feature = "xml"))]
 use arbitrary::{Arbitrary, Result, Unstructured};

@@ -5,6 +5,8 @@
 pub(crate) mod bodies;
 #[path = "../../tests/laws/echoes.rs"]
 pub(crate) mod echoes;
+#[path = "../../tests/laws/editions.rs"]
+pub(crate) mod editions;
 #[path = "../../tests/laws/family.rs"]
 pub(crate) mod family;
 #[path = "../../tests/laws/fields.rs"]

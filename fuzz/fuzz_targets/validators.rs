@@ -5,7 +5,7 @@ mod laws;
 
 use libfuzzer_sys::fuzz_target;
 
-use crate::laws::fields;
+use crate::laws::{editions, fields};
 
 fuzz_target!(|text: &str| {
     fields::region_id(text);
@@ -14,4 +14,10 @@ fuzz_target!(|text: &str| {
     fields::name(text);
     fields::description(text);
     fields::asn(text);
+    editions::editions(text);
+    editions::texts_of_today(text);
+    editions::signing_fields(text);
+    let lines: Vec<_> = text.lines().collect();
+    let pairs = lines.chunks(2).map(|pair| (pair[0].into(), (*pair.last().unwrap()).into()));
+    editions::tags(&pairs.collect::<Vec<_>>());
 });

@@ -15,12 +15,9 @@ use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
-use crate::field::owned::tags::{OwnedTag, OwnedTags};
 use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
-use crate::field::tag::Tag;
-use crate::field::tags::Tags;
 
 pub(super) static REGION_ID: Pool = Pool::new(ByteSet::REGION_ID);
 pub(super) static ASCII: Pool = Pool::new(ByteSet::ASCII);
@@ -33,9 +30,12 @@ static NAME_BEYOND_ASCII: Pool =
     Pool::repeating("Ab1上海é_Ω.д-办公室Zürich9ñ公司XyשקÆ中𠀀k北京-ꙮ_ßtøʼnㄅ");
 
 /// Characters of every kind.
-static ANYTHING: Pool = Pool::repeating(
+pub(super) static ANYTHING: Pool = Pool::repeating(
     "Ab1 上海\u{301}é,🏢\u{7f}Ω\n%д&-办=公室\0Zü\"rich\u{200b}9ñ<公>\u{feff}司X\t+y#שקÆ中/🛰",
 );
+
+/// A text takes a byte to choose where it comes from, and one at least of what it is.
+pub(super) const TEXT_HINT: (usize, Option<usize>) = (2, None);
 
 /// The fuzzer's own text, if it keeps the rule, or a part of a pool.
 macro_rules! text_of {
@@ -52,7 +52,6 @@ macro_rules! text_of {
         $new(text).map_err(|_| Error::IncorrectFormat)
     }};
 }
-#[cfg(feature = "sign")]
 pub(super) use text_of;
 
 pub(super) fn in_set(set: ByteSet) -> impl Fn(char) -> bool {
@@ -65,6 +64,10 @@ macro_rules! texts {
             impl<'a> Arbitrary<'a> for $name<'a> {
                 fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
                     text_of!(u, &[&$pool], 1, $name::MAX_CHARS, in_set(ByteSet::$set), $name::new)
+                }
+
+                fn size_hint(_: usize) -> (usize, Option<usize>) {
+                    TEXT_HINT
                 }
             }
         )+
@@ -84,6 +87,10 @@ texts! {
 impl<'a> Arbitrary<'a> for Name<'a> {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Self::arbitrary_in(u, Edition::November2020)
+    }
+
+    fn size_hint(_: usize) -> (usize, Option<usize>) {
+        TEXT_HINT
     }
 }
 
@@ -110,6 +117,10 @@ impl<'a> Arbitrary<'a> for Description<'a> {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Self::arbitrary_in(u, Edition::November2020)
     }
+
+    fn size_hint(_: usize) -> (usize, Option<usize>) {
+        TEXT_HINT
+    }
 }
 
 impl<'a> Description<'a> {
@@ -133,84 +144,6 @@ impl<'a> Description<'a> {
                 text_of!(u, &[&ANYTHING, &ASCII], 1, 100, |_| true, new)
             }
         }
-    }
-}
-
-impl<'a> Arbitrary<'a> for Tag<'a> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        fn text<'a>(u: &mut Unstructured<'a>, min: usize, max: usize) -> Result<&'a str> {
-            let new =
-                |text: &'a str| Tag::new(if min == 0 { "k" } else { text }, text).map(|_| text);
-            text_of!(u, &[&ANYTHING, &ASCII], min, max, |_| true, new)
-        }
-        let key = text(u, 1, Tag::MAX_KEY_CHARS)?;
-        let value = text(u, 0, Tag::MAX_VALUE_CHARS)?;
-        Self::new(key, value).map_err(|_| Error::IncorrectFormat)
-    }
-}
-
-impl<'a, const N: usize> Arbitrary<'a> for OwnedTags<N> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        let mut tags = Self::new();
-        for _ in 0..u.int_in_range(0..=N.min(Tags::MAX))? {
-            // A key that is there already is left out.
-            let _ = tags.push(u.arbitrary()?);
-        }
-        Ok(tags)
-    }
-}
-
-impl<'a> Arbitrary<'a> for OwnedTag {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        u.arbitrary::<Tag<'_>>().map(Self::from)
-    }
-}
-
-/// Tags for a type that borrows them.
-static TAGS: [(&str, &str); Tags::MAX] = [
-    ("site", "Zürich"),
-    ("k", ""),
-    ("上海", "办公室"),
-    ("serial", "0042"),
-    ("a b", "c&d=e"),
-    ("Site", "+"),
-    ("🏢", "%41"),
-    ("env", "prod"),
-    ("~", "~"),
-    ("owner", "network team"),
-    ("eleven", "11"),
-    ("\n", "\0"),
-    ("x:acs:", "x"),
-    ("http:/", "https:/"),
-    ("Aliyun", "ACS:"),
-    ("\u{301}", "\""),
-    ("floor", "2nd"),
-    ("rack", "7/3"),
-    ("_", "-"),
-    ("twenty", "20"),
-];
-
-/// The tags of [`TAGS`], checked.
-#[expect(clippy::indexing_slicing, reason = "it is made by the compiler")]
-static CHECKED: [Tag<'static>; Tags::MAX] = {
-    let mut tags = [Tag::of_checked("", ""); Tags::MAX];
-    let mut index = 0;
-    while index < Tags::MAX {
-        let (key, value) = TAGS[index];
-        tags[index] = Tag::of_checked(key, value);
-        index += 1;
-    }
-    tags
-};
-
-const _: () = assert!(Tags::new(&CHECKED).is_ok());
-
-impl<'a> Arbitrary<'a> for Tags<'a> {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        let end = u.int_in_range(0..=Tags::MAX)?;
-        let start = u.int_in_range(0..=end)?;
-        let tags = CHECKED.get(start..end).unwrap_or_default();
-        Self::new(tags).map_err(|_| Error::IncorrectFormat)
     }
 }
 
@@ -270,9 +203,160 @@ macro_rules! numbers {
                     let number = u.int_in_range(Self::MIN.get()..=Self::MAX.get())?;
                     Self::from_number(number).map_err(|_| Error::IncorrectFormat)
                 }
+
+                fn size_hint(_: usize) -> (usize, Option<usize>) {
+                    (Self::BYTES, Some(Self::BYTES))
+                }
             }
         )+
     };
 }
 
+impl PageNumber {
+    /// As many bytes as a number of the range takes.
+    const BYTES: usize = 4;
+}
+
+impl PageSize {
+    const BYTES: usize = 1;
+}
+
 numbers!(PageNumber PageSize);
+
+macro_rules! owned {
+    ($($owned:ident $name:ident)+) => {
+        $(
+            impl<'a> Arbitrary<'a> for $crate::$owned {
+                fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+                    u.arbitrary::<$crate::$name<'_>>().map(Self::from)
+                }
+            }
+        )+
+    };
+}
+#[cfg(feature = "sign")]
+pub(super) use owned;
+
+owned! {
+    OwnedRegionId RegionId
+    OwnedClientToken ClientToken
+    OwnedCustomerGatewayId CustomerGatewayId
+    OwnedName Name
+    OwnedDescription Description
+    OwnedResourceGroupId ResourceGroupId
+    OwnedAuthKey AuthKey
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::string::String;
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// Bytes without a pattern, as a fuzzer starts with.
+    fn random(seed: u64) -> Vec<u8> {
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+        let mut byte = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state.to_be_bytes()[0]
+        };
+        let len = 16 + usize::from(byte());
+        (0..len).map(|_| byte()).collect()
+    }
+
+    /// The different texts that random inputs become.
+    fn distinct(make: impl for<'a> Fn(&mut Unstructured<'a>) -> Result<String>) -> usize {
+        let texts = (0..5000).map(|seed| {
+            let bytes = random(seed);
+            make(&mut Unstructured::new(&bytes)).expect("a value of any bytes")
+        });
+        texts.collect::<HashSet<_>>().len()
+    }
+
+    /// A text that random bytes fall back to is a fuzzer's time lost.
+    #[test]
+    fn random_bytes_become_different_texts() {
+        let texts = [
+            ("RegionId", distinct(|u| Ok(u.arbitrary::<RegionId<'_>>()?.as_str().into()))),
+            ("ClientToken", distinct(|u| Ok(u.arbitrary::<ClientToken<'_>>()?.as_str().into()))),
+            ("Name", distinct(|u| Ok(u.arbitrary::<Name<'_>>()?.as_str().into()))),
+            ("Description", distinct(|u| Ok(u.arbitrary::<Description<'_>>()?.as_str().into()))),
+            ("AuthKey", distinct(|u| Ok(u.arbitrary::<AuthKey<'_>>()?.as_str().into()))),
+            (
+                "Name, today",
+                distinct(|u| Ok(Name::arbitrary_in(u, Edition::Current)?.as_str().into())),
+            ),
+            (
+                "Description, today",
+                distinct(|u| Ok(Description::arbitrary_in(u, Edition::Current)?.as_str().into())),
+            ),
+        ];
+        for (name, distinct) in texts {
+            assert!(distinct > 4000, "{name}: {distinct}");
+        }
+    }
+
+    /// What a fuzzer finds out to write is what it gets.
+    #[test]
+    fn its_own_text_is_taken() {
+        let mut bytes = Vec::from(*b"\x01Gateway-\xe4\xb8\x8a\xff!");
+        // The length of a text stands at the end.
+        bytes.push(13);
+        let name = Unstructured::new(&bytes).arbitrary::<Name<'_>>().expect("a name");
+        assert_eq!(name.as_str(), "Gateway-上");
+    }
+
+    #[test]
+    fn sizes_of_what_has_one() {
+        assert_eq!(Asn::size_hint(0), (4, Some(4)));
+        assert_eq!(IpAddress::size_hint(0), (4, Some(4)));
+        assert_eq!(PageNumber::size_hint(0), (4, Some(4)));
+        assert_eq!(PageSize::size_hint(0), (1, Some(1)));
+        assert_eq!(Edition::size_hint(0), (1, Some(1)));
+        // A text is of the length that its bytes say.
+        assert_eq!(Name::size_hint(0), (2, None));
+        for (given, hint) in [(4, Asn::size_hint(0)), (1, PageSize::size_hint(0))] {
+            assert_eq!(Some(given), hint.1);
+        }
+        let bytes = [0x5a; 16];
+        let left = |read: fn(&mut Unstructured<'_>)| {
+            let mut u = Unstructured::new(&bytes);
+            read(&mut u);
+            bytes.len() - u.len()
+        };
+        assert_eq!(
+            left(|u| {
+                let _ = u.arbitrary::<Asn>();
+            }),
+            4
+        );
+        assert_eq!(
+            left(|u| {
+                let _ = u.arbitrary::<IpAddress>();
+            }),
+            4
+        );
+        assert_eq!(
+            left(|u| {
+                let _ = u.arbitrary::<PageNumber>();
+            }),
+            4
+        );
+        assert_eq!(
+            left(|u| {
+                let _ = u.arbitrary::<PageSize>();
+            }),
+            1
+        );
+        assert_eq!(
+            left(|u| {
+                let _ = u.arbitrary::<Edition>();
+            }),
+            1
+        );
+    }
+}

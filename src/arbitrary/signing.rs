@@ -2,7 +2,7 @@
 
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 
-use super::fields::{GRAPHIC, in_set, text_of, texts};
+use super::fields::{GRAPHIC, TEXT_HINT, in_set, owned, text_of, texts};
 use super::pool::{Pool, own, part};
 use crate::action::Action;
 use crate::byte_set::ByteSet;
@@ -130,4 +130,11 @@ impl<'a, A: Action + Arbitrary<'a>> Arbitrary<'a> for Call<'a, A> {
         let call = Self::new(u.arbitrary()?, u.arbitrary()?, u.arbitrary()?);
         Ok(call.with_format(u.arbitrary()?))
     }
+}
+
+owned! {
+    OwnedAccessKeyId AccessKeyId
+    OwnedAccessKeySecret AccessKeySecret
+    OwnedHost Host
+    OwnedSignatureNonce SignatureNonce
 }

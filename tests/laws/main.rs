@@ -13,6 +13,7 @@
 mod bodies;
 #[cfg(all(feature = "json", feature = "sign"))]
 mod echoes;
+mod editions;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod family;
 mod fields;
@@ -146,6 +147,64 @@ proptest! {
     #[test]
     fn of_asns(text in asn()) {
         fields::asn(&text);
+    }
+}
+
+/// Texts that one edition accepts, both, or none.
+fn text_of_an_edition() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => name(),
+        2 => description(),
+        2 => ip_address(),
+        1 => around("(?s:.){98,103}|[a-z上🏢 ]{98,103}|(?s:.){1,3}"),
+    ]
+}
+
+/// Hosts and what is close to one, secrets and ids with what was copied with them.
+fn text_of_today() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => around("([a-z0-9-]{1,4}\\.){0,4}[a-z]{1,3}(:[0-9]{1,6})?"),
+        1 => around("([0-9]{1,3}\\.){1,4}[0-9]{1,3}(:(80|443|8080|65536))?"),
+        1 => around("[a-z]{62,65}(\\.[a-z]{60,63}){0,4}"),
+        2 => around("[ \n]?[!-~]{1,70}[ \n\r]{0,2}"),
+        1 => around("[!-~]{126,130}"),
+        1 => around("0?[0-9]{1,11}"),
+    ]
+}
+
+fn tags() -> impl Strategy<Value = Vec<(String, String)>> {
+    let key = prop_oneof!["[ab上]{1,2}", "[a-z]{62,66}", "(aliyun|acs:|x)?(https?://)?[a-z]{0,2}"];
+    let value =
+        prop_oneof!["", "(?s:.){0,8}", "[上🏢]{126,130}", "(aliyun|acs)?:?(http://)?[a-z]?"];
+    prop_oneof![
+        4 => prop::collection::vec((key, value), 0..8),
+        1 => prop::collection::btree_map("[a-z]{1,3}", "[a-z]?", 15..23)
+            .prop_map(|tags| tags.into_iter().collect()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn of_editions(text in text_of_an_edition()) {
+        editions::editions(&text);
+    }
+
+    #[test]
+    fn of_texts_of_today(text in text_of_today()) {
+        editions::texts_of_today(&text);
+    }
+
+    #[test]
+    fn of_tags(tags in tags()) {
+        editions::tags(&tags);
+    }
+
+    #[cfg(feature = "sign")]
+    #[test]
+    fn of_signing_fields(text in text_of_today()) {
+        editions::signing_fields(&text);
     }
 }
 

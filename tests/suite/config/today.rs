@@ -49,6 +49,14 @@ fn read<'de, T: DeserializeIn<'de>>(json: &'de str, edition: Edition) -> Result<
     InEdition::<T>::new(edition).deserialize(&mut deserializer).map_err(|error| error.to_string())
 }
 
+#[derive(Debug, PartialEq, Deserialize)]
+struct Site {
+    #[serde(deserialize_with = "current")]
+    name: OwnedName,
+    #[serde(default, deserialize_with = "current")]
+    description: Option<OwnedDescription>,
+}
+
 #[test]
 fn by_an_edition() {
     use Edition::{Current, November2020};
@@ -76,14 +84,6 @@ fn by_an_edition() {
         read::<IpAddress>(r#""10.0.0.1""#, November2020),
         Err(refused(IpAddress::new("10.0.0.1").unwrap_err(), 10)),
     );
-
-    #[derive(Debug, PartialEq, Deserialize)]
-    struct Site {
-        #[serde(deserialize_with = "current")]
-        name: OwnedName,
-        #[serde(default, deserialize_with = "current")]
-        description: Option<OwnedDescription>,
-    }
     let site = toml::from_str::<Site>("name = 'branch office'").unwrap();
     assert_eq!(site, Site { name: office.clone(), description: None });
     let site = toml::from_str::<Site>("name = 'branch office'\ndescription = '2'").unwrap();

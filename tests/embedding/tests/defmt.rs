@@ -146,3 +146,31 @@ fn requests_are_logged_without_their_secrets() {
     assert_eq!(frame(token("one")), frame(token("another")));
     assert!(frame(token("one")).len() > frame(Silent).len(), "that there is one is logged");
 }
+
+/// The service echoes what was signed.
+#[test]
+fn failures_are_logged_without_the_secrets_that_are_echoed() {
+    let frame_of = |secret: &str| {
+        let body = format!(
+            r#"{{"Code":"SignatureDoesNotMatch","Message":"string to sign is:GET&%2F&SecurityToken%3D{secret}%26A%3D1"}}"#
+        );
+        let Ok(Response::Failed(failed)) = Response::<Created>::decode(400, body.as_bytes()) else {
+            panic!("a failure");
+        };
+        [
+            frame(failed),
+            frame(failed.message()),
+            frame(failed.redacted(failed.message_as_received())),
+        ]
+    };
+    assert_eq!(frame_of("oneSecret"), frame_of("another"));
+    for frame in frame_of("oneSecret") {
+        // The encoding puts bytes of its own between.
+        let text: String = frame
+            .iter()
+            .filter(|byte| byte.is_ascii_graphic())
+            .map(|byte| char::from(*byte))
+            .collect();
+        assert!(text.contains("SecurityToken%3D[redacted]%26A%3D1"), "{text}");
+    }
+}

@@ -25,9 +25,12 @@ calls! {
         let signer = call(rpc::Signer::new, &credentials);
         let mut registration = call(Registration::new, black_box(Policy::new()));
         for &(status, body) in bodies![
-            (503, b"{\"Code\":\"ServiceUnavailable\",\"Message\":\"\"}"),
             (400, b"{\"Code\":\"InvalidIpAddress.AlreadyExist\",\"Message\":\"\"}"),
             (200, include_bytes!("../page-of-ten.json")),
+            // Passed while pausing.
+            (200, b""),
+            (503, b"{\"Code\":\"ServiceUnavailable\",\"Message\":\"\"}"),
+            (200, b""),
             (200, b"{\"CustomerGatewayId\":\"cgw-1\"}"),
         ] {
             let step = registration.step();

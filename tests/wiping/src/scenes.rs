@@ -128,4 +128,6 @@ impl Parameters for Deep {
 impl Action for Deep {
     const NAME: &'static str = "Deep";
     const VERSION: &'static str = "2016-04-28";
+
+    type Output<'b> = ();
 }

@@ -45,7 +45,7 @@ const EMPTY: Slot = Slot { span: Span::NULL, kind: Kind::Text, is_exact: false, 
 impl Slots {
     /// The slots of the members of every response, and of these.
     pub(super) const fn new(members: &'static [Member]) -> Self {
-        Self { members, all: [EMPTY; _], is_any_named: false }
+        Self { members, all: [EMPTY; ENVELOPE.len() + MAX_MEMBERS], is_any_named: false }
     }
 
     /// Empties all slots.

@@ -54,8 +54,7 @@ const fn is_plain(text: &str) -> bool {
 
 /// An action of an RPC-style API of Alibaba Cloud.
 ///
-/// An action that this crate does not know is a type of your own, signed by the same
-/// [`Call`](crate::Call):
+/// An action that this crate does not know is a type of your own, signed by the same `Call`:
 ///
 #[cfg_attr(feature = "sign", doc = "```")]
 #[cfg_attr(not(feature = "sign"), doc = "```ignore")]
@@ -129,7 +128,7 @@ pub trait Action: Parameters {
     /// The canonical query string of the action's name and its own parameters.
     ///
     /// It is what documentation shows. What is sent has the parameters of its signature as well: see
-    /// [`rpc`](crate::rpc).
+    /// `rpc`.
     #[must_use]
     fn query(self) -> Query<WithAction<Self>>
     where
@@ -140,7 +139,7 @@ pub trait Action: Parameters {
     }
 
     /// The canonical query string of the action's own parameters: what is sent where the action's
-    /// name is in a header, as in [`acs3`](crate::acs3).
+    /// name is in a header, as in `acs3`.
     #[must_use]
     fn query_without_action(self) -> Query<Self>
     where

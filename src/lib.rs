@@ -1,7 +1,7 @@
 #![cfg_attr(all(feature = "json", feature = "sign", feature = "xml"), doc = include_str!("../README.md"))]
 #![cfg_attr(
     not(all(feature = "json", feature = "sign", feature = "xml")),
-    doc = "Validate, encode, sign and decode Alibaba Cloud's `CreateCustomerGateway` call."
+    doc = "Build, sign and decode Alibaba Cloud's customer gateway calls."
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]

@@ -3,7 +3,7 @@
 //! The borrowing fields read text that stands in the file as it is; where a file may escape it (a
 //! quote in a description), the owned ones read it. Both write the text that they hold, secrets
 //! included: what is written with an [`AuthKey`](crate::AuthKey) in it is a secret itself. An
-//! [`AccessKeySecret`](crate::AccessKeySecret) is read only.
+//! `AccessKeySecret` (feature `sign`) is read only.
 //!
 //! `Deserialize` checks by the contract. For another edition of the rules, there are [`current`] for
 //! a member of a type of your own, and [`InEdition`] where the edition is known at run time only.

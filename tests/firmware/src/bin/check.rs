@@ -399,13 +399,15 @@ fn hostile(checks: &mut Checks) {
     // As deep as there is RAM for.
     let deep_xml = [*b"<a>"; 12_000];
     let broken = NotAResponse::Broken;
+    let nothing = |fault| NotAResponse::NoMember { fault: Some(fault) };
     let bodies: &[(&str, &[u8], NotAResponse)] = &[
         ("deep JSON", &DEEP_JSON, broken(Fault::TooDeep { index: 5 + Response::MAX_DEPTH - 1 })),
         (
             "deep XML",
             deep_xml.as_flattened(),
-            broken(Fault::TooDeep { index: Response::MAX_DEPTH * 3 }),
+            nothing(Fault::TooDeep { index: Response::MAX_DEPTH * 3 }),
         ),
+        ("an empty object", b"{}", NotAResponse::NoMember { fault: None }),
         ("nothing", b"", NotAResponse::Empty),
         ("white space", b"\xef\xbb\xbf \r\n", NotAResponse::Empty),
         ("zeros", &[0; 64], NotAResponse::Zeros),
@@ -422,7 +424,7 @@ fn hostile(checks: &mut Checks) {
             b"<Error><Code>A</Message></Error>",
             broken(Fault::MismatchedTag { index: 16 }),
         ),
-        ("an entity", b"<!DOCTYPE E [<!ENTITY a 'b'>]><E/>", broken(Fault::Doctype { index: 0 })),
+        ("an entity", b"<!DOCTYPE E [<!ENTITY a 'b'>]><E/>", nothing(Fault::Doctype { index: 0 })),
         (
             "invalid UTF-8 in JSON",
             b"{\"Code\":\"a\xff\"}",
@@ -472,7 +474,7 @@ fn failures(checks: &mut Checks) {
             Some(ErrorCode::MissingParameter),
             Retry::Never,
         ),
-        ("{}", 503, None, Retry::AfterPause),
+        ("{\"RequestId\":\"1\"}", 503, None, Retry::AfterPause),
     ];
     for (body, status, known, retry) in failures {
         let failed = match Response::<Created>::decode(*status, raw(body).as_bytes()) {

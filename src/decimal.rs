@@ -7,8 +7,6 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    // One copy, whoever writes a number.
-    #[inline(never)]
     pub(crate) fn new(mut number: u32) -> Self {
         let mut digits = [b'0'; 10];
         let mut start = digits.len();
@@ -43,16 +41,31 @@ pub(crate) struct DottedQuad {
 impl DottedQuad {
     pub(crate) fn new(octets: [u8; 4]) -> Self {
         let mut quad = Self { text: [b'.'; 15], len: 0 };
-        for octet in octets {
-            // The dots are there already.
-            let start = if quad.len == 0 { 0 } else { quad.len.saturating_add(1) };
-            let digits = Decimal::new(octet.into());
-            let digits = digits.as_bytes();
-            quad.len = start.saturating_add(digits.len());
-            let places = quad.text.iter_mut().skip(start);
-            places.zip(digits).for_each(|(place, digit)| *place = *digit);
+        let [a, b, c, d] = octets;
+        quad.push(a);
+        for octet in [b, c, d] {
+            // The dot stands there already.
+            quad.len = quad.len.saturating_add(1);
+            quad.push(octet);
         }
         quad
+    }
+
+    fn push(&mut self, octet: u8) {
+        if octet >= 100 {
+            self.push_digit(octet / 100);
+        }
+        if octet >= 10 {
+            self.push_digit(octet / 10 % 10);
+        }
+        self.push_digit(octet % 10);
+    }
+
+    fn push_digit(&mut self, digit: u8) {
+        if let Some(place) = self.text.get_mut(self.len) {
+            *place = b'0' | digit;
+        }
+        self.len = self.len.saturating_add(1);
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {

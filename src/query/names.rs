@@ -16,9 +16,6 @@ pub struct Names {
 }
 
 impl Names {
-    /// No names.
-    pub(super) const NONE: Self = Self { all: &[], plain: true, before: [0; common::COUNT] };
-
     /// Checks that the names ascend, and that no common one is among them.
     ///
     /// # Errors

@@ -53,7 +53,7 @@ impl<'v> Visitor<'v> {
         let used = Cell::new(false);
         parameters.visit(Visitor { each: &mut *self.each, common, is_used: Some(&used) });
         if !used.get() {
-            Visitor { each: self.each, common, is_used: None }.named(&Names::NONE, &[]);
+            visit_common(self.each, common);
         }
     }
 
@@ -86,7 +86,6 @@ impl<'v> Visitor<'v> {
 
     /// Takes the values of names that the compiler checked: what `visit!` calls.
     #[doc(hidden)]
-    #[inline(never)]
     pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
         self.set_used();
         let mut own = names.all().iter().zip(values);
@@ -103,6 +102,15 @@ impl<'v> Visitor<'v> {
         for (name, value) in own {
             visit(self.each, name, names.are_plain(), value);
         }
+    }
+}
+
+/// The common parameters of an action without parameters of its own.
+#[cold]
+#[inline(never)]
+fn visit_common(each: &mut Each<'_>, common: &Common<'_>) {
+    for (name, value) in common::NAMES.iter().zip(common) {
+        visit(each, name, true, value);
     }
 }
 

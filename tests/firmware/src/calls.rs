@@ -75,6 +75,7 @@ macro_rules! parts {
 
 parts! {
     "validators" validators
+    "everything" today
     "encoder" encoder
     "response" response
     "json" json

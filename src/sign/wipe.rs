@@ -19,7 +19,8 @@ pub(super) fn stack() {
     zeroize::zeroize_stack::<WORK>();
 }
 
-/// Overwrites the stack below the caller, after blocks of a text were absorbed.
+/// Overwrites the stack below the caller, after blocks of a text were absorbed: on a processor with few
+/// registers, a hash spills the state that it starts from.
 pub(super) fn stack_of_blocks() {
     zeroize::zeroize_stack::<BLOCKS>();
 }

@@ -1,7 +1,7 @@
 //! Registers a gateway from a superloop: a tick a millisecond, and nothing blocks.
 //!
 //! The service and the network are a model that loses responses, throttles and forgets. Everything
-//! between the two marks is what a device's firmware has as well, apart from its exchange over HTTP.
+//! between the two marks is what a device's firmware has as well, except its exchange over HTTP.
 
 use aliyun_customer_gateway::registration::{Policy, Step};
 use aliyun_customer_gateway::{

@@ -64,15 +64,15 @@ impl Differences {
 impl fmt::Display for Differences {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = [
-            (Self::NAME, "name"),
-            (Self::DESCRIPTION, "description"),
-            (Self::ASN, "ASN"),
-            (Self::TAGS, "tags"),
+            (Self::NAME, "another name"),
+            (Self::DESCRIPTION, "another description"),
+            (Self::ASN, "another ASN"),
+            (Self::TAGS, "other tags"),
         ];
         let mut any = false;
         for (difference, name) in names {
             if self.has(difference) {
-                f.write_str(if any { ", another " } else { "another " })?;
+                f.write_str(if any { ", " } else { "" })?;
                 f.write_str(name)?;
                 any = true;
             }

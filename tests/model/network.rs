@@ -18,7 +18,7 @@ pub enum Reply {
     Response(Response),
 }
 
-/// A call, as somebody saw it who stands beside the device.
+/// A call as an observer of the network sees it.
 #[derive(Clone, Debug)]
 pub struct Exchange {
     pub at_ms: u64,

@@ -1,4 +1,4 @@
-//! What random runs do not tell apart: each of these fails where one thing is left out.
+//! What random runs do not notice: each of these fails where one thing is left out.
 
 use aliyun_customer_gateway::registration::{Policy, Step};
 use aliyun_customer_gateway::{Format, Registration};
@@ -110,7 +110,7 @@ fn a_peek_finds_what_every_response_fails_to_tell() {
 
 #[test]
 fn pauses_grow_with_all_failures_not_with_those_in_a_row() {
-    // Somebody has the address, and no list shows it: each round is a success but for its end.
+    // Somebody has the address, and no list shows it: each round fails only at its end.
     let mut registration = Registration::new(Policy::new());
     let device = Device::new(Format::Json, false);
     let (mut sent, mut paused_ms) = (0, 0_u64);

@@ -1,7 +1,7 @@
 //! The table of states, row by row.
 
 use aliyun_customer_gateway::Registration;
-use aliyun_customer_gateway::registration::Policy;
+use aliyun_customer_gateway::registration::{Policy, Step};
 
 use super::script::{
     Asks, ClockSet, NewToken, Nothing, OURS, Paused, Renewed, Says, TooLong, after_failures,
@@ -338,6 +338,32 @@ fn a_list_has_so_many_pages() {
             (page(4, 40, &four[..2]), "pause 1000 to 2000"),
         ],
     );
+}
+
+#[test]
+fn a_list_without_end_ends() {
+    let device = super::device::Device::new(aliyun_customer_gateway::Format::Json, false);
+    let mut registration = resumed();
+    device.receive(&mut registration, &super::response(400, refusal("InvalidName")));
+    let mut pages = 0;
+    loop {
+        match registration.step() {
+            Step::Send(call) => {
+                pages += 1;
+                let numbers = format!("\"PageNumber\":{},", call.page().unwrap());
+                let body = page_body(&numbers, &["101.12.0.1"; 10]);
+                device.receive(&mut registration, &super::response(200, body));
+            }
+            Step::Pause(_) => registration.on_paused(),
+            Step::Done(outcome) => {
+                let told = "refused (status 400, InvalidName); an earlier try may have created it";
+                assert_eq!(outcome.to_string(), told);
+                break;
+            }
+            step => panic!("{step:?}"),
+        }
+    }
+    assert_eq!(pages, 20 * 100);
 }
 
 #[test]

@@ -60,7 +60,8 @@ const fn is_plain(text: &str) -> bool {
 #[cfg_attr(not(feature = "sign"), doc = "```ignore")]
 /// use aliyun_customer_gateway::query::{Parameters, Visitor, visit};
 /// use aliyun_customer_gateway::{
-///     Action, Call, RegionId, SignatureNonce, Timestamp,
+///     AccessKeyId, AccessKeySecret, Action, Call, Credentials, Method, RegionId, SignatureNonce,
+///     Timestamp, rpc,
 /// };
 ///
 /// #[derive(Clone, Copy)]
@@ -90,7 +91,11 @@ const fn is_plain(text: &str) -> bool {
 /// );
 /// let nonce = SignatureNonce::new("3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf")?;
 /// let call = Call::new(vpcs, nonce, Timestamp::new("2024-01-02T03:04:05Z")?);
-/// assert_eq!(call.action_name(), "DescribeVpcs");
+/// let credentials =
+///     Credentials::new(AccessKeyId::new("testid")?, AccessKeySecret::new("testsecret")?)?;
+/// let signed = rpc::Signer::new(&credentials).sign(Method::Get, &call).to_string();
+/// assert!(signed.contains("&RegionId=cn-shanghai&SignatureMethod=HMAC-SHA1&"));
+/// assert!(signed.contains("&Version=2016-04-28&VpcName=branch&Signature="));
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
 pub trait Action: Parameters {

@@ -44,7 +44,7 @@ impl DottedQuad {
         let [a, b, c, d] = octets;
         quad.push(a);
         for octet in [b, c, d] {
-            // The dot stands there already.
+            // The dot is there already.
             quad.len = quad.len.saturating_add(1);
             quad.push(octet);
         }

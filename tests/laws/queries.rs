@@ -61,7 +61,7 @@ fn check<P: Parameters>(query: &Query<P>, parameters: &[(String, String)]) {
     }
 }
 
-/// The law of `Pairs`, in whatever order its parameters stand.
+/// The law of `Pairs`, whatever the order of its parameters.
 pub(crate) fn list(pairs: &[(&str, &str)]) {
     let is_signature = |pair: &&(&str, &str)| pair.0 == "Signature";
     let ascends = pairs.is_sorted_by(|(one, _), (next, _)| one < next);

@@ -38,7 +38,7 @@ pub(crate) fn check<P: Parameters>(query: &Query<P>, expected: &str) {
     query.write_to(|block| text.write_str(core::str::from_utf8(block).unwrap())).unwrap();
     assert_eq!(text, expected);
 
-    // Nothing behind the part that is written changes.
+    // Nothing after the part that is written changes.
     let mut buf = vec![0xa5; len + 37];
     assert_eq!(query.encode(&mut buf).unwrap(), expected);
     assert!(buf[len..].iter().all(|byte| *byte == 0xa5));
@@ -154,9 +154,9 @@ fn the_errors_of_a_writer_come_back() {
     let query = CreateCustomerGateway::new(region(), address()).query();
     let mut full = Full(71, false);
     assert_eq!(query.write_to(|block| full.take(block)), Ok(()));
-    for room in 0..71 {
-        let mut full = Full(room, false);
-        assert_eq!(query.write_to(|block| full.take(block)), Err(fmt::Error), "{room}");
-        assert_eq!(write!(Full(room, false), "{query}"), Err(fmt::Error), "{room}");
+    for space in 0..71 {
+        let mut full = Full(space, false);
+        assert_eq!(query.write_to(|block| full.take(block)), Err(fmt::Error), "{space}");
+        assert_eq!(write!(Full(space, false), "{query}"), Err(fmt::Error), "{space}");
     }
 }

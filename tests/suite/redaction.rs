@@ -71,6 +71,10 @@ fn tokens_in_every_form_of_the_echo() {
         ("url is \"/?SecurityToken=", &single, "\" and"),
         ("url is (/?SecurityToken=", &single, ")"),
         ("url is </?SecurityToken=", &single, ">"),
+        // What would end the value belongs to it where it is encoded once more.
+        ("SecurityToken=", "a%26b%2Cc%5Dd%20e%0Af", "&Version=1"),
+        ("SecurityToken%3D", "a%2526b%252Cc%255Dd%2520e", "%26Version%3D1"),
+        ("AuthKey%3D", "a%2526SecurityToken%253Db", "%26Version%3D1"),
         // What some client did not encode as it should.
         ("SecurityToken=", token, "&Version=1"),
         ("SecurityToken%3D", token, "%26Version%3D1"),

@@ -211,6 +211,21 @@ pub(crate) fn every_prefix(body: &[u8]) {
     }
 }
 
+/// What stands behind a response is told, whatever it is, and loses nothing of it.
+pub(crate) fn nothing_follows(body: &[u8]) {
+    for status in [200, 400] {
+        let whole = decoded(status, body);
+        let (Ok(response), None) = (&whole, fault_of(&whole)) else { continue };
+        for behind in ["}", "]", ",", "x", "{}", "<a/>", "</a>", "\0x", "\0"] {
+            let body = [body, behind.as_bytes()].concat();
+            let decoded = decoded(status, &body);
+            let found = decoded.as_ref().map(text_of);
+            assert_eq!(found, Ok(text_of(response)), "{}", body.escape_ascii());
+            assert!(fault_of(&decoded).is_some(), "{}", body.escape_ascii());
+        }
+    }
+}
+
 /// The error of what is nested too deep.
 fn is_too_deep(response: &Decoded<'_>) -> bool {
     matches!(fault_of(response), Some(Fault::TooDeep { .. }))

@@ -823,13 +823,18 @@ mod of_the_decoder {
         #![proptest_config(config(128))]
 
         #[test]
-        fn prefixes_in_json(body in json_body()) {
+        fn prefixes_in_json(body in json_body(), number in 10..u32::MAX) {
             bodies::every_prefix(body.as_bytes());
+            bodies::nothing_follows(body.as_bytes());
+            let numbers = format!("{{\"CustomerGatewayId\":{number},\"Code\":{number}.0}}");
+            bodies::every_prefix(numbers.as_bytes());
+            bodies::nothing_follows(numbers.as_bytes());
         }
 
         #[test]
         fn prefixes_in_xml(body in xml_body()) {
             bodies::every_prefix(body.as_bytes());
+            bodies::nothing_follows(body.as_bytes());
         }
     }
 }

@@ -80,6 +80,10 @@ fn texts_that_are_refused() {
         ("a&amp", BrokenEscape, 1),
         ("&lt;&#;", BrokenEscape, 4),
         ("&#xDFE2;", LoneSurrogate, 0),
+        // It does not wrap to `A`.
+        ("&#x100000041;", Forbidden, 0),
+        ("&#4294967361;", Forbidden, 0),
+        ("&#x1000000000000000000000041;", Forbidden, 0),
         ("上&#0;", Forbidden, 3),
         ("a<b>", Forbidden, 1),
         ("a]]>", Forbidden, 1),

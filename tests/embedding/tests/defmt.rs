@@ -6,7 +6,6 @@
 
 use std::sync::Mutex;
 
-use aliyun_customer_gateway::Created;
 use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{
     Asn, ClientToken, CreateCustomerGateway, Created, Description, ErrorCode, Format,

@@ -85,6 +85,10 @@ fn texts_that_are_refused() {
         ("&#4294967361;", Forbidden, 0),
         ("&#x1000000000000000000000041;", Forbidden, 0),
         ("上&#0;", Forbidden, 3),
+        // Beyond the last character, and beyond 32 bits, where the number must not wrap to `A`.
+        ("&#x110000;", Forbidden, 0),
+        ("&#x100000041;", Forbidden, 0),
+        ("&#4294967361;", Forbidden, 0),
         ("a<b>", Forbidden, 1),
         ("a]]>", Forbidden, 1),
         ("a\0", Forbidden, 1),
@@ -103,6 +107,17 @@ fn texts_that_are_refused() {
             _ => "forbidden character",
         };
         assert_eq!(refused.to_string(), format!("{words} at byte {index} of a text"));
+    }
+}
+
+/// XML sets no limit to the digits of a reference.
+#[test]
+fn references_have_any_number_of_digits() {
+    for zeros in [0, 2, 9, 10, 11, 12, 13, 40, 400] {
+        let zeros = "0".repeat(zeros);
+        for raw in [format!("&#{zeros}65;"), format!("&#x{zeros}41;")] {
+            assert_eq!(EscapedStr::from_xml(&raw).unwrap(), "A", "{raw}");
+        }
     }
 }
 

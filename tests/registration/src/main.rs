@@ -54,8 +54,13 @@ impl Tally {
 
     fn print(&self, what: &str) {
         let Self { runs, outcomes, calls, most_calls, longest_pauses_ms, power_cuts } = self;
-        println!("{runs} {what}: {calls} calls, at most {most_calls} in one; {power_cuts} power cuts");
-        println!("  at most {} minutes of pauses between two power cuts", longest_pauses_ms / 60_000);
+        println!(
+            "{runs} {what}: {calls} calls, at most {most_calls} in one; {power_cuts} power cuts"
+        );
+        println!(
+            "  at most {} minutes of pauses between two power cuts",
+            longest_pauses_ms / 60_000
+        );
         for (outcome, count) in outcomes {
             println!("  {count:>9} {outcome}");
         }
@@ -123,7 +128,8 @@ fn run_all(what: &str, count: usize, plan: impl Fn(usize) -> Plan + Sync) -> Opt
     };
     let mut tally = Tally::default();
     thread::scope(|scope| {
-        let threads: Vec<_> = (0..threads).map(|number| scope.spawn(move || work(number))).collect();
+        let threads: Vec<_> =
+            (0..threads).map(|number| scope.spawn(move || work(number))).collect();
         for thread in threads {
             tally.join(thread.join().expect("no test panics"));
         }

@@ -91,7 +91,7 @@ pub fn shapes() -> Vec<Shape> {
     let json_text = |name, part| body(name, [r#"{"Message":""#, part, r#""}"#], true);
     let json_member = |name, part| body(name, [r#"{"Code":"A""#, part, "}"], true);
     let xml_text = |name, part| body(name, ["<Error><Message>", part, "</Message></Error>"], true);
-    let xml_member = |name, part| body(name, ["<Error>", part, "</Error>"], true);
+    let xml_member = |name, part| body(name, ["<Error><Code>A</Code>", part, "</Error>"], true);
     vec![
         Shape::new("query, description from 16 bytes on", 16, true, |size| {
             query("", "Branch, 2nd flr ").case(size)
@@ -126,13 +126,13 @@ pub fn shapes() -> Vec<Shape> {
         json_member("JSON, unknown names with escapes", r#","\u0041":"""#),
         json_member("JSON, arrays at the depth limit", &arrays),
         json_member("JSON, objects at the depth limit", &objects),
-        body("JSON, one wide array", [r#"{"a":[1"#, ",1", "]}"], true),
+        body("JSON, one wide array", [r#"{"Code":"A","a":[1"#, ",1", "]}"], true),
         body("JSON, spaces", [r#"{"Code":"#, " ", r#""A"}"#], true),
-        body("JSON, a member again and again", [r#"{"Code":"A""#, r#","Code":"A""#, "}"], false),
+        body("JSON, a member again and again", [r#"{"Code":"A""#, r#","Code":"A""#, "}"], true),
         body("JSON, cut off in a text", [r#"{"Message":""#, "a", ""], false),
         body("JSON, cut off in escapes", [r#"{"Message":""#, r"\\", ""], false),
-        body("JSON, too much behind it", [r#"{"Code":"A"}"#, " ", "a"], false),
-        body("JSON, broken after many members", [r#"{"Code":"A""#, r#","a":1"#, "]"], false),
+        body("JSON, too much behind it", [r#"{"Code":"A"}"#, " ", "a"], true),
+        body("JSON, broken after many members", [r#"{"Code":"A""#, r#","a":1"#, "]"], true),
         xml_text("XML, plain text", "text "),
         xml_text("XML, references", "&amp;"),
         xml_text("XML, quotes", "\"'"),
@@ -145,15 +145,15 @@ pub fn shapes() -> Vec<Shape> {
         xml_member("XML, unknown members", "<a>1</a>"),
         xml_member("XML, empty members", "<a/>"),
         xml_member("XML, elements at the depth limit", &elements),
-        body("XML, attributes", ["<Error", " a='1'", "/>"], true),
-        body("XML, one long comment", ["<!--", "- ", "--><Error/>"], true),
+        body("XML, attributes", ["<Error", " a='1'", "><Code>A</Code></Error>"], true),
+        body("XML, one long comment", ["<!--", "- ", "--><Error><Code>A</Code></Error>"], true),
         body(
             "XML, one long CDATA section",
             ["<Error><Code><![CDATA[", "]", "]]></Code></Error>"],
             true,
         ),
         body("XML, a long name", ["<", "a", "></b>"], false),
-        body("XML, a member again and again", ["<Error>", "<Code>A</Code>", "</Error>"], false),
+        body("XML, a member again and again", ["<Error>", "<Code>A</Code>", "</Error>"], true),
         body("XML, cut off in a comment", ["<!--", "- ", ""], false),
     ]
 }

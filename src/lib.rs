@@ -6,7 +6,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
-#[cfg(feature = "proptest")]
+#[cfg(any(feature = "proptest", all(test, feature = "arbitrary")))]
 extern crate std;
 
 mod action;
@@ -21,7 +21,7 @@ mod encode;
 mod error_code;
 #[cfg_attr(
     not(any(feature = "json", feature = "xml")),
-    allow(unused, reason = "nothing reads a body without a format")
+    allow(unused, clippy::unnecessary_wraps, reason = "nothing reads a body without a format")
 )]
 pub mod escaped;
 mod field;

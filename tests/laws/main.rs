@@ -22,7 +22,7 @@ mod model;
 mod queries;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod references;
-#[cfg(feature = "sign")]
+#[cfg(all(feature = "proptest", feature = "sign"))]
 mod signing;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod texts;

@@ -2,6 +2,7 @@
 //! and the owned answer as JSON.
 
 mod requests;
+#[cfg(feature = "sign")]
 mod today;
 
 use aliyun_customer_gateway::{

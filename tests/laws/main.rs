@@ -11,7 +11,7 @@
 
 #[cfg(all(feature = "json", feature = "xml"))]
 mod bodies;
-#[cfg(all(feature = "json", feature = "sign"))]
+#[cfg(all(feature = "json", feature = "proptest", feature = "sign"))]
 mod echoes;
 mod editions;
 #[cfg(all(feature = "json", feature = "xml"))]

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{
     AccessKeyId, AccessKeySecret, Asn, Call, CreateCustomerGateway, Credentials, Encode as _, Host,
-    Method, SecurityToken, acs3, rpc,
+    Method, SecurityToken, Tags, acs3, rpc,
 };
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -279,14 +279,21 @@ impl Typed<'_> {
         let request = self.call.action();
         let asn = request.asn().as_ref().map(Asn::get).map(|number| number.to_string());
         let text = |text: &str| Some(text.to_owned());
-        collect([
+        let mut own = collect([
             ("RegionId", text(request.region_id().as_str())),
             ("IpAddress", Some(request.ip_address().get().to_string())),
             ("ClientToken", request.client_token().and_then(|token| text(token.as_str()))),
             ("Name", request.name().and_then(|name| text(name.as_str()))),
             ("Description", request.description().and_then(|value| text(value.as_str()))),
             ("Asn", asn),
-        ])
+            ("AuthKey", request.auth_key().and_then(|key| text(key.as_str()))),
+            ("ResourceGroupId", request.resource_group_id().and_then(|id| text(id.as_str()))),
+        ]);
+        for (number, tag) in (1..).zip(request.tags().iter()) {
+            own.insert(format!("Tags.{number}.Key"), tag.key().to_owned());
+            own.insert(format!("Tags.{number}.Value"), tag.value().to_owned());
+        }
+        own
     }
 
     fn security_token(&self) -> Option<String> {
@@ -327,7 +334,8 @@ pub(crate) fn typed_rpc(typed: &Typed<'_>) {
     assert_eq!(signed.to_string(), of_pairs.to_string());
 
     let token = identity.security_token().map_or(0, |_| SecurityToken::MAX_ENCODED_LEN);
-    assert!(signed.encoded_len() <= CreateCustomerGateway::MAX_SIGNED_LEN + token);
+    let tags = Tags::max_encoded_len(call.action().tags().len());
+    assert!(signed.encoded_len() <= CreateCustomerGateway::MAX_SIGNED_LEN + token + tags);
 }
 
 /// A typed request with the ACS3 signature is its headers and its query or form, signed by hand.

@@ -17,7 +17,9 @@ pub(crate) fn check<'a>(
     text: &'a str,
 ) -> Result<Checked<'a>, InvalidParameter> {
     match reason(rule, text) {
-        None => Ok(ascii::checked(text)),
+        // What is not ASCII needs encoding, which `is_ascii` tells many bytes at once.
+        None if text.is_ascii() => Ok(ascii::checked(text)),
+        None => Ok(Checked::new(text, false)),
         Some(reason) => Err(InvalidParameter::new(rule, reason)),
     }
 }
@@ -52,8 +54,8 @@ fn first_letter(rule: &Rule, text: &str) -> Option<Reason> {
 
 /// The first character that is neither one that the rule allows of ASCII, nor a letter beyond it.
 fn letters(rule: &Rule, text: &str) -> Option<Reason> {
-    // Two simple passes are faster than a clever one.
-    if rule.ascii.contains_all(text.as_bytes()) && text.is_ascii() {
+    // Two simple passes are faster than a clever one, and the second is left out beyond ASCII.
+    if text.is_ascii() && rule.ascii.contains_all(text.as_bytes()) {
         return None;
     }
     let mut rest = text.as_bytes();

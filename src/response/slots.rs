@@ -154,7 +154,13 @@ fn is_in_json(body: Body<'_>, span: Span) -> bool {
 
 /// Whether what is no text has nothing but white space in it.
 fn is_blank(body: Body<'_>, kind: Kind, span: Span) -> bool {
-    kind != Kind::Text && body.text(span, "").is_ok_and(|text| text.trim().is_empty())
+    // A look at the first byte spares most values a second reading.
+    let is_escape = |byte: u8| matches!(byte, b'\\' | b'&' | b'<');
+    match (kind, body.raw(span)) {
+        (Kind::Text, _) => false,
+        (_, [first, ..]) if first.is_ascii_graphic() && !is_escape(*first) => false,
+        _ => body.text(span, "").is_ok_and(|text| text.trim().is_empty()),
+    }
 }
 
 /// Whether two values of a member mean the same.

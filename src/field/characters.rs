@@ -12,16 +12,17 @@ use crate::rule::{BeyondAscii, Rule};
 /// It is inlined so that firmware in which only one rule is checked links no table of letters unless
 /// that rule speaks of letters.
 #[inline]
-pub(crate) fn check<'a>(
-    rule: &'static Rule,
-    text: &'a str,
-) -> Result<Checked<'a>, InvalidParameter> {
+pub(crate) fn check(rule: &'static Rule, text: &str) -> Result<(), InvalidParameter> {
     match reason(rule, text) {
-        // What is not ASCII needs encoding, which `is_ascii` tells many bytes at once.
-        None if text.is_ascii() => Ok(ascii::checked(text)),
-        None => Ok(Checked::new(text, false)),
+        None => Ok(()),
         Some(reason) => Err(InvalidParameter::new(rule, reason)),
     }
+}
+
+/// A text that is known to keep its rule.
+pub(crate) fn checked(text: &str) -> Checked<'_> {
+    // What is not ASCII needs encoding, which `is_ascii` tells many bytes at once.
+    if text.is_ascii() { ascii::checked(text) } else { Checked::new(text, false) }
 }
 
 /// What is wrong with a text: what it starts with, then a character, then how many there are.

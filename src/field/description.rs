@@ -77,7 +77,7 @@ impl<'a> Description<'a> {
     #[inline]
     pub fn new_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
         match characters::check(rule(edition), text) {
-            Ok(text) => Ok(Self { text: text.as_str() }),
+            Ok(()) => Ok(Self { text }),
             Err(refusal) => Err(characters::with_note(refusal, edition, text, rule)),
         }
     }

@@ -52,7 +52,7 @@ impl Retry {
     ///    again later"; and for a response without a code, which is as good as none;
     /// 4. [`Never`](Self::Never).
     ///
-    /// A call that got no response at all, or a body that is none
+    /// A call that got no response at all, or a body that is not a response
     /// ([`DecodeError`](crate::DecodeError)), is to be tried again after a pause: the gateway may exist.
     ///
     /// Sources: the VPC documentation's page on idempotence, the Terraform provider, the official

@@ -10,7 +10,7 @@ use crate::rule::every_edition::ACCESS_KEY_ID;
 ///
 /// # Rules
 ///
-/// - 1 to 128 visible ASCII characters, but for the comma, which would end the `Credential` of an
+/// - 1 to 128 visible ASCII characters except the comma, which would end the `Credential` of an
 ///   ACS3 header. No source states a bound; ids of today have up to 30 characters.
 ///
 /// # Examples

@@ -24,7 +24,7 @@ pub(super) struct Component {
 }
 
 impl Component {
-    /// Whether a value stands behind its name, if it has one.
+    /// Whether a value follows its name, if it has one.
     pub(super) const fn is_whole(&self) -> bool {
         self.value.is_some()
     }

@@ -83,7 +83,7 @@ fn behind<'b>(failed: &Failed<'b>, markers: [&str; 2]) -> Option<Chars<'b>> {
     }
 }
 
-/// What stands behind a marker with which a text starts.
+/// What follows a marker that a text starts with.
 fn strip<'b>(mut text: Chars<'b>, marker: &str) -> Option<Chars<'b>> {
     let is_next = |wanted| text.next().is_some_and(|next| next.to_ascii_lowercase() == wanted);
     if !marker.chars().all(is_next) {

@@ -27,7 +27,7 @@ pub struct Members<'b, 'm> {
     next: usize,
     /// The first fault in the body as read so far. It is kept aside, where `?` would be shorter:
     /// leaving at the first fault was measured to take 152 bytes of flash and up to a fifth of the
-    /// time more, and would lose what stands behind it.
+    /// time more, and would lose what follows it.
     fault: Option<Fault>,
     is_whole: bool,
     missing: Missing,

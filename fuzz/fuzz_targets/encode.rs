@@ -1,9 +1,12 @@
-//! Any list of parameters, and any request: encoded, and read back.
+//! Any list of parameters, and any request of each action: encoded, and read back.
 #![no_main]
 
 mod laws;
 
-use aliyun_customer_gateway::CreateCustomerGateway;
+use aliyun_customer_gateway::{
+    CreateCustomerGateway, DeleteCustomerGateway, DescribeCustomerGateway,
+    DescribeCustomerGateways, ModifyCustomerGatewayAttribute,
+};
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 
@@ -12,12 +15,21 @@ use crate::laws::queries;
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {
     request: CreateCustomerGateway<'a>,
+    list: DescribeCustomerGateways<'a>,
+    describe: DescribeCustomerGateway<'a>,
+    modify: ModifyCustomerGatewayAttribute<'a>,
+    delete: DeleteCustomerGateway<'a>,
     pairs: Vec<(&'a str, &'a str)>,
 }
 
 fuzz_target!(|input: Input<'_>| {
     queries::list(&input.pairs);
     queries::sorted_list(&input.pairs);
+    queries::create(input.request);
+    queries::describe_all(input.list);
+    queries::describe(input.describe);
+    queries::modify(input.modify);
+    queries::delete(input.delete);
     let request = input.request;
     let (client_token, name) = (request.client_token(), request.name());
     let (description, asn) = (request.description(), request.asn());

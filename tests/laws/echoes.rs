@@ -132,8 +132,9 @@ pub(crate) fn mismatch(ours: (Method, &ParameterMap), theirs: (Method, &Paramete
             (None, None) => unreachable!("both sides differ"),
         };
         let texts = [Some(name), our, their].into_iter().flatten();
-        // A value may look like an echo itself.
-        if texts.clone().all(|text| short(text).is_some() && !names_a_secret(text)) {
+        // A value may look like an echo itself, and a name has less room than a value.
+        let is_shown = |text: &String| short(text).is_some() && !names_a_secret(text);
+        if name.len() <= 40 && texts.clone().all(is_shown) {
             let (our, their) = (our.map(String::as_str), their.map(String::as_str));
             assert_eq!(found, (kind, Some(&**name), our, their), "{mismatch:?}");
         }

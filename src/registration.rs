@@ -53,12 +53,13 @@
 //!             wait(pause.ms(random()));
 //!             registration.on_paused();
 //!         }
-//!         Step::Done(Outcome::Created { id } | Outcome::Found { id, .. }) => break id.to_owned(),
-//!         // Set the clock, make a token, renew the credentials, or show a person what came of it.
-//!         step => unimplemented!("{step:?}"),
+//!         Step::Done(Outcome::Created { id } | Outcome::Found { id, .. }) => break Ok(id.to_owned()),
+//!         // A driver sets the clock, makes a token or renews the credentials, says so and goes on;
+//!         // any other outcome is for a person.
+//!         step => break Err(format!("{step:?}")),
 //!     }
 //! };
-//! assert_eq!(id, "cgw-1");
+//! assert_eq!(id.as_deref(), Ok("cgw-1"));
 //! # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 //! ```
 //!

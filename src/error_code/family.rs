@@ -38,9 +38,10 @@ pub(super) fn of(code: &str, is_cut: bool) -> Option<Member> {
             (name, _) => (ErrorCode::InvalidParameter, name),
         },
     };
-    names
-        .starts_with(|first: char| first.is_ascii_uppercase())
-        .then(|| Member { family, blames: parameter(names) })
+    let blames = parameter(names);
+    // `Invalidated` is a word, `Invalidname` names a parameter.
+    (blames.is_some() || names.starts_with(|first: char| first.is_ascii_uppercase()))
+        .then_some(Member { family, blames })
 }
 
 /// `str::split_once` has panic paths of its own.

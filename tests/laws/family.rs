@@ -78,7 +78,9 @@ pub(crate) fn every_prefix_of_a_page(body: &[u8]) {
         return;
     }
     let items: Vec<_> = whole.gateways().collect();
-    for end in 0..body.len() {
+    // A byte order mark that is cut is an unknown first byte.
+    let start = if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    for end in start..body.len() {
         let part = body[..end].escape_ascii();
         match Response::<Page<'_>>::decode(200, &body[..end]) {
             Ok(Response::Success(page)) => {

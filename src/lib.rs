@@ -15,6 +15,8 @@ mod advice;
 mod arbitrary;
 mod buffer_too_small;
 mod byte_set;
+#[cfg(feature = "serde")]
+pub mod config;
 mod decimal;
 mod edition;
 mod encode;
@@ -43,8 +45,6 @@ pub mod registration;
 pub mod response;
 mod retry;
 mod rule;
-#[cfg(feature = "serde")]
-pub mod serde;
 #[cfg(feature = "sign")]
 mod sign;
 #[cfg(feature = "proptest")]

@@ -11,7 +11,7 @@ const ROOMS: &[&str] = &[
     "advice response mismatch",
     "action",
     "registration",
-    "serde strategies arbitrary",
+    "config strategies arbitrary",
 ];
 
 /// The most lines of a file, its tests included.

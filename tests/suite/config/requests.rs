@@ -2,7 +2,7 @@
 
 use core::fmt::Debug;
 
-use aliyun_customer_gateway::serde::{DeserializeIn, InEdition};
+use aliyun_customer_gateway::config::{DeserializeIn, InEdition};
 use aliyun_customer_gateway::{
     Action as _, Edition, OwnedCreateCustomerGateway, OwnedDeleteCustomerGateway,
     OwnedDescribeCustomerGateway, OwnedDescribeCustomerGateways,
@@ -203,7 +203,7 @@ fn members_of_other_actions() {
 fn a_request_in_a_file_of_ones_own() {
     #[derive(serde::Deserialize)]
     struct Site {
-        #[serde(deserialize_with = "aliyun_customer_gateway::serde::current")]
+        #[serde(deserialize_with = "aliyun_customer_gateway::config::current")]
         gateway: OwnedCreateCustomerGateway<0>,
     }
 

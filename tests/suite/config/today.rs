@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Display, Write as _};
 
-use aliyun_customer_gateway::serde::{DeserializeIn, InEdition, current};
+use aliyun_customer_gateway::config::{DeserializeIn, InEdition, current};
 use aliyun_customer_gateway::{
     AccessKeySecret, AuthKey, CustomerGatewayId, Description, Edition, Host, InvalidParameter,
     IpAddress, Name, OwnedAccessKeyId, OwnedAccessKeySecret, OwnedAuthKey, OwnedClientToken,

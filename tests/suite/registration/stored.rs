@@ -31,7 +31,7 @@ fn the_same_call_is_sent_after_a_power_cut() {
 #[test]
 fn the_same_call_is_sent_after_a_power_cut_from_a_file() {
     use aliyun_customer_gateway::Edition;
-    use aliyun_customer_gateway::serde::InEdition;
+    use aliyun_customer_gateway::config::InEdition;
     use serde::de::DeserializeSeed as _;
 
     for tags in [false, true] {

@@ -25,7 +25,7 @@ mod write;
 use core::fmt;
 use core::marker::PhantomData;
 
-use ::serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use crate::edition::Edition;
 
@@ -60,7 +60,7 @@ impl<'de, T: DeserializeIn<'de>> DeserializeIn<'de> for Option<T> {
 ///
 /// #[derive(serde::Deserialize)]
 /// struct Site {
-///     #[serde(default, deserialize_with = "aliyun_customer_gateway::serde::current")]
+///     #[serde(default, deserialize_with = "aliyun_customer_gateway::config::current")]
 ///     name: Option<OwnedName>,
 /// }
 ///
@@ -80,7 +80,7 @@ pub fn current<'de, D: Deserializer<'de>, T: DeserializeIn<'de>>(
 /// Reads a `T` by an edition of the rules that is known at run time only.
 ///
 /// ```
-/// use aliyun_customer_gateway::serde::InEdition;
+/// use aliyun_customer_gateway::config::InEdition;
 /// use aliyun_customer_gateway::{Edition, OwnedName};
 /// use serde::de::DeserializeSeed as _;
 ///

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 
-use ::serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::edition::Edition;
 use crate::invalid_parameter::within::Within;

@@ -1,6 +1,6 @@
 //! What is read of each action's request in a configuration file.
 
-use ::serde::de::{Deserialize, Deserializer, Error, MapAccess};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess};
 
 use super::request::{self, MemberName, Members, keep};
 use super::{DeserializeIn, InEdition};

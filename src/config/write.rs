@@ -1,6 +1,6 @@
 //! What is written of each action's request to a configuration file.
 
-use ::serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::action::create_customer_gateway::owned::OwnedCreateCustomerGateway;

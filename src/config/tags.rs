@@ -3,8 +3,8 @@
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 
-use ::serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use ::serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::DeserializeIn;
 use crate::edition::Edition;

@@ -1,7 +1,7 @@
 //! The fields of an action.
 
-use ::serde::de::{Deserialize, Deserializer};
-use ::serde::ser::{Serialize, Serializer};
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::text::FromText;
 use crate::edition::Edition;
@@ -26,23 +26,23 @@ use crate::invalid_parameter::InvalidParameter;
 macro_rules! read_text {
     ($([$($lifetime:lifetime)?] $type:ty),+ $(,)?) => {
         $(
-            impl<'de $(: $lifetime, $lifetime)?> ::serde::de::Deserialize<'de> for $type {
-                fn deserialize<D: ::serde::de::Deserializer<'de>>(
+            impl<'de $(: $lifetime, $lifetime)?> serde::de::Deserialize<'de> for $type {
+                fn deserialize<D: serde::de::Deserializer<'de>>(
                     deserializer: D,
                 ) -> Result<Self, D::Error> {
-                    $crate::serde::text::read(
+                    $crate::config::text::read(
                         deserializer,
                         $crate::edition::Edition::November2020,
                     )
                 }
             }
 
-            impl<'de $(: $lifetime, $lifetime)?> $crate::serde::DeserializeIn<'de> for $type {
-                fn deserialize_in<D: ::serde::de::Deserializer<'de>>(
+            impl<'de $(: $lifetime, $lifetime)?> $crate::config::DeserializeIn<'de> for $type {
+                fn deserialize_in<D: serde::de::Deserializer<'de>>(
                     deserializer: D,
                     edition: $crate::edition::Edition,
                 ) -> Result<Self, D::Error> {
-                    $crate::serde::text::read(deserializer, edition)
+                    $crate::config::text::read(deserializer, edition)
                 }
             }
         )+
@@ -54,8 +54,8 @@ pub(super) use read_text;
 macro_rules! write_text {
     ($([$($lifetime:lifetime)?] $type:ty),+ $(,)?) => {
         $(
-            impl$(<$lifetime>)? ::serde::ser::Serialize for $type {
-                fn serialize<S: ::serde::ser::Serializer>(
+            impl$(<$lifetime>)? serde::ser::Serialize for $type {
+                fn serialize<S: serde::ser::Serializer>(
                     &self,
                     serializer: S,
                 ) -> Result<S::Ok, S::Error> {
@@ -73,7 +73,7 @@ macro_rules! texts {
     ($($article:literal $name:ident $owned:ident $($secret:literal)?: $text:ident, $edition:ident =>
         $new:expr, $keep:expr;)+) => {
         $(
-            impl<'de: 'a, 'a> $crate::serde::text::FromText<'de> for $name<'a> {
+            impl<'de: 'a, 'a> $crate::config::text::FromText<'de> for $name<'a> {
                 const EXPECTED: &'static str = concat!(
                     $article, " ", stringify!($name), " without escapes, or an ", stringify!($owned)
                 );
@@ -94,7 +94,7 @@ macro_rules! texts {
                 }
             }
 
-            impl $crate::serde::text::FromText<'_> for $owned {
+            impl $crate::config::text::FromText<'_> for $owned {
                 const EXPECTED: &'static str = concat!($article, " ", stringify!($name), " as text");
                 $(const SECRET: bool = $secret;)?
 
@@ -203,14 +203,14 @@ impl<'de> Deserialize<'de> for Edition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Text;
 
-        impl ::serde::de::Visitor<'_> for Text {
+        impl serde::de::Visitor<'_> for Text {
             type Value = Edition;
 
             fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str("2020-11 or current")
             }
 
-            fn visit_str<E: ::serde::de::Error>(self, text: &str) -> Result<Edition, E> {
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Edition, E> {
                 text.parse().map_err(E::custom)
             }
         }

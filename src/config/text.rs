@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 
-use ::serde::de::{Deserializer, Error, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use crate::edition::Edition;
 use crate::invalid_parameter::InvalidParameter;

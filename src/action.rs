@@ -195,3 +195,33 @@ impl<'a, A: Action> Call<'a, A> {
         Self::of_parts(A::NAME, A::VERSION, action, nonce, timestamp)
     }
 }
+
+#[cfg(feature = "sign")]
+impl<'a, A: Parameters> Call<'a, A> {
+    /// A call of an action whose name is known at run time only, as where one type stands for several
+    /// actions; `None` where the name or the version is empty, or has other characters than letters,
+    /// digits, `-`, `.`, `_` and `~`.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::query::Pairs;
+    /// use aliyun_customer_gateway::{Call, SignatureNonce, Timestamp};
+    ///
+    /// let pairs = Pairs::new(&[("RegionId", "cn-shanghai")]).unwrap();
+    /// let (nonce, timestamp) = (SignatureNonce::new("n")?, Timestamp::from_unix_seconds(0)?);
+    /// let call = Call::named("DescribeVpcs", "2016-04-28", pairs, nonce, timestamp);
+    /// assert_eq!(call.unwrap().action_name(), "DescribeVpcs");
+    /// assert!(Call::named("Describe\r\nVpcs", "2016-04-28", pairs, nonce, timestamp).is_none());
+    /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+    /// ```
+    #[must_use]
+    pub fn named(
+        name: &'static str,
+        version: &'static str,
+        parameters: A,
+        nonce: SignatureNonce<'a>,
+        timestamp: Timestamp,
+    ) -> Option<Self> {
+        let plain = is_plain(name) && is_plain(version);
+        plain.then(|| Self::of_parts(name, version, parameters, nonce, timestamp))
+    }
+}

@@ -39,9 +39,11 @@ pub struct EscapedStr<'a> {
     escaping: Escaping,
 }
 
-/// How a text is escaped.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Escaping {
+/// How a text is escaped: beside its bytes, all that there is to an [`EscapedStr`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[non_exhaustive]
+pub enum Escaping {
     /// Not at all.
     Plain,
     /// As the inside of a JSON string.
@@ -60,6 +62,35 @@ impl<'a> EscapedStr<'a> {
     #[must_use]
     pub const fn plain(text: &'a str) -> Self {
         Self { raw: text, escaping: Escaping::Plain }
+    }
+
+    /// The text whose parts are [`as_raw`](Self::as_raw) and [`escaping`](Self::escaping): for those
+    /// who hand the parts on, as an interface for C does.
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use aliyun_customer_gateway::escaped::EscapedStr;
+    ///
+    /// let text = EscapedStr::from_json(r"\u4e0a\u6d77")?;
+    /// let (raw, escaping) = (text.as_raw(), text.escaping());
+    /// assert_eq!(EscapedStr::new(raw, escaping)?, "上海");
+    /// # }
+    /// # Ok::<(), aliyun_customer_gateway::escaped::InvalidEscape>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_json` or `from_xml`; none for plain text.
+    pub fn new(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
+        let text = Self { raw, escaping };
+        // Text without the white space at its end may end inside a CDATA section.
+        text.check().map(|_| text)
+    }
+
+    /// How the text is escaped.
+    #[must_use]
+    pub const fn escaping(&self) -> Escaping {
+        self.escaping
     }
 
     /// Text as it stands between the quotes of a JSON string (RFC 8259, 7).
@@ -90,25 +121,32 @@ impl<'a> EscapedStr<'a> {
         Self::checked(raw, escaping)
     }
 
-    /// Checks a text, except a plain one: its reader knows that nothing in it is escaped.
+    /// Checks a text, except a plain one: its reader knows that nothing in it is escaped, nor wrong.
     pub(crate) fn checked(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
         let text = Self { raw, escaping };
-        if escaping != Escaping::Plain {
-            let mut rest = text.rest();
-            loop {
-                let index = raw.len().saturating_sub(rest.raw().len());
-                match rest.next() {
-                    Ok(Some(_)) => {}
-                    #[cfg(feature = "xml")]
-                    Ok(None) if rest.escaping() == Escaping::Cdata => {
-                        return Err(InvalidEscape::new(EscapeFault::Forbidden, index));
-                    }
-                    Ok(None) => break,
-                    Err(fault) => return Err(InvalidEscape::new(fault, index)),
-                }
-            }
+        #[cfg_attr(not(feature = "xml"), allow(unused_variables, reason = "JSON has no sections"))]
+        let end = text.check()?;
+        #[cfg(feature = "xml")]
+        if end == Escaping::Cdata {
+            return Err(InvalidEscape::new(EscapeFault::Forbidden, raw.len()));
         }
         Ok(text)
+    }
+
+    /// Reads to the end, and says how the text is escaped there.
+    fn check(&self) -> Result<Escaping, InvalidEscape> {
+        let mut rest = self.rest();
+        if self.escaping == Escaping::Plain {
+            return Ok(Escaping::Plain);
+        }
+        loop {
+            let index = self.raw.len().saturating_sub(rest.raw().len());
+            match rest.next() {
+                Ok(Some(_)) => {}
+                Ok(None) => return Ok(rest.escaping()),
+                Err(fault) => return Err(InvalidEscape::new(fault, index)),
+            }
+        }
     }
 
     fn rest(&self) -> Rest<'a> {

@@ -52,6 +52,15 @@ impl RetryAfter {
         Some(Self { milliseconds })
     }
 
+    /// A pause of so many milliseconds, as somebody else has read it; `None` for 0, which asks for none.
+    #[must_use]
+    pub const fn from_milliseconds(milliseconds: u32) -> Option<Self> {
+        match milliseconds {
+            0 => None,
+            _ => Some(Self { milliseconds }),
+        }
+    }
+
     /// The pause in milliseconds.
     #[must_use]
     pub const fn milliseconds(self) -> u32 {

@@ -178,6 +178,13 @@ fn pause(headers: &[(&str, &str)], max: u32) -> Option<u32> {
 }
 
 #[test]
+fn a_pause_that_somebody_else_has_read() {
+    assert_eq!(RetryAfter::from_milliseconds(0), None);
+    let pause = RetryAfter::from_milliseconds(2500);
+    assert_eq!(pause, RetryAfter::from_headers([("x-acs-retry-after", "2500")], 60_000));
+}
+
+#[test]
 fn how_long_to_pause() {
     const LIMIT: &str = "Limit:1,Remain:0,TimeLeft:2000,Reset:1234";
     const OTHER: &str = "Limit:1,Remain:0,TimeLeft:3000,Reset:1234";

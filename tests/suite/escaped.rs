@@ -1,9 +1,34 @@
 //! Texts that are still escaped.
 
 use aliyun_customer_gateway::Encode as _;
-use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr};
+use aliyun_customer_gateway::escaped::{EscapeFault, EscapedStr, Escaping};
 
 use crate::body::failed;
+
+/// The parts of a text make the same text, also where white space was cut off inside a CDATA section.
+#[test]
+fn parts_make_the_text_again() {
+    let code = failed(400, b"<E><Code><![CDATA[ A&B ]]></Code></E>").code().unwrap();
+    for (text, escaping) in [
+        (EscapedStr::plain("a\\b"), Escaping::Plain),
+        (EscapedStr::from_json(r"a\\b").unwrap(), Escaping::Json),
+        (EscapedStr::from_xml("a&amp;b").unwrap(), Escaping::Xml),
+        (code, Escaping::Cdata),
+    ] {
+        assert_eq!(text.escaping(), escaping);
+        let again = EscapedStr::new(text.as_raw(), escaping);
+        assert_eq!(again, Ok(text));
+        assert_eq!(again.unwrap().escaping(), escaping);
+    }
+    for (raw, escaping, fault, index) in [
+        (r"a\q", Escaping::Json, EscapeFault::BrokenEscape, 1),
+        ("a&nbsp;", Escaping::Xml, EscapeFault::BrokenEscape, 1),
+        ("a]]>b<", Escaping::Cdata, EscapeFault::Forbidden, 5),
+    ] {
+        let error = EscapedStr::new(raw, escaping).unwrap_err();
+        assert_eq!((error.fault(), error.index()), (fault, index), "{raw}");
+    }
+}
 
 #[test]
 fn texts() {

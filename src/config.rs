@@ -14,6 +14,8 @@
 //! feature `custom-error-messages`.
 
 mod fields;
+#[cfg(feature = "serde-json-core")]
+mod json;
 mod read;
 mod request;
 #[cfg(feature = "sign")]
@@ -27,6 +29,8 @@ use core::marker::PhantomData;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
+#[cfg(feature = "serde-json-core")]
+pub use self::json::{FromJson, ReadError, from_json};
 use crate::edition::Edition;
 
 /// A value that can be read by an edition of the rules.

@@ -1,6 +1,6 @@
 //! Why a value was refused.
 
-mod quoted;
+pub(crate) mod quoted;
 pub(crate) mod reason;
 pub(crate) mod sentence;
 mod template;
@@ -49,6 +49,15 @@ impl InvalidParameter {
     /// The same refusal of a value that another edition accepts.
     pub(crate) const fn accepted_by_edition(mut self, edition: Edition) -> Self {
         self.accepted_by = Some(edition);
+        self
+    }
+
+    /// The same refusal of a text that has so many characters, where it has too many.
+    #[cfg(feature = "serde-json-core")]
+    pub(crate) const fn of_characters(mut self, characters: usize) -> Self {
+        if let Reason::TooLong { characters: counted } = &mut self.reason {
+            *counted = characters;
+        }
         self
     }
 

@@ -184,9 +184,8 @@ macro_rules! numbers {
                     Some(Self::new(text))
                 }
 
-                fn from_number(number: u64) -> Option<Result<Self, InvalidParameter>> {
-                    let digits = heapless::format!(20; "{number}").ok()?;
-                    Some(Self::new(&digits))
+                fn from_digits(digits: &str) -> Option<Result<Self, InvalidParameter>> {
+                    Some(Self::new(digits))
                 }
             }
         )+

@@ -2,7 +2,9 @@
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess};
 
-use super::request::{self, MemberName, Members, keep};
+#[cfg(feature = "serde-json-core")]
+use super::json::{Cause, File, FromJson, Object, ReadError, Row, Slot, TagList, Target, Value};
+use super::request::{self, MemberName, Members, once};
 use super::{DeserializeIn, InEdition};
 use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::action::create_customer_gateway::owned::OwnedCreateCustomerGateway;
@@ -25,6 +27,7 @@ use crate::field::owned::{
 use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
+use crate::invalid_parameter::InvalidParameter;
 use crate::parameter::Parameter;
 
 /// Reads requests. A member is `required`,
@@ -32,12 +35,12 @@ use crate::parameter::Parameter;
 /// under the names that the members have here.
 macro_rules! read {
     ($(
-        [$($all:tt)*] $request:ty as $action:literal {
+        $ownership:ident [$($generics:tt)*] [$($arguments:tt)*] $request:ty as $action:literal {
             $($kind:ident $name:literal $field:ident: $type:ty;)+
         } => $made:expr;
     )+) => {
         $(
-            impl<$($all)*> Members<'de> for $request {
+            impl<'de, $($generics)*> Members<'de> for $request {
                 const NAME: &'static str = $action;
                 const MEMBERS: &'static [&'static str] = &[$($name),+];
 
@@ -50,25 +53,26 @@ macro_rules! read {
                         match member {
                             $(
                                 $name => {
-                                    let value = read!(@$kind map $type, edition, $field);
-                                    keep(&mut $field, value, $name)?;
+                                    once($field.as_ref(), $name)?;
+                                    $field = Some(read!(@$kind map $type, edition, $field));
                                 }
                             )+
                             _ => {}
                         }
                     }
                     $(let $field = read!(@made $kind $field.flatten(), $name);)+
-                    $made
+                    let made: Result<Self, InvalidParameter> = $made;
+                    made.map_err(Error::custom)
                 }
             }
 
-            impl<$($all)*> Deserialize<'de> for $request {
+            impl<'de, $($generics)*> Deserialize<'de> for $request {
                 fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                     Self::deserialize_in(deserializer, Edition::default())
                 }
             }
 
-            impl<$($all)*> DeserializeIn<'de> for $request {
+            impl<'de, $($generics)*> DeserializeIn<'de> for $request {
                 fn deserialize_in<D: Deserializer<'de>>(
                     deserializer: D,
                     edition: Edition,
@@ -76,25 +80,92 @@ macro_rules! read {
                     request::deserialize(edition, deserializer)
                 }
             }
+
+            #[cfg(feature = "serde-json-core")]
+            read! {
+                @json $ownership [$($generics)*] [$($arguments)*] $request as $action {
+                    $($kind $name $field: $type;)+
+                } => $made
+            }
         )+
     };
+    (@json borrowed $($rest:tt)*) => {};
+    (@json owned [$($generics:tt)*] [$($arguments:tt)*] $request:ty as $action:literal {
+        $($kind:ident $name:literal $field:ident: $type:ty;)+
+    } => $made:expr) => {
+        const _: () = {
+            struct Slots<$($generics)*> {
+                edition: Edition,
+                $($field: Option<$type>,)+
+            }
+
+            impl<$($generics)*> Target for Slots<$($arguments)*> {
+                fn rows(&self) -> &'static [Row] {
+                    const { &[$(read!(@row $kind $name $field)),+] }
+                }
+
+                fn set(&mut self, index: usize, value: Value<'_>) -> Result<(), Cause> {
+                    let mut member: usize = 0;
+                    $(
+                        if index == member {
+                            self.$field = Some(Slot::read(value, $name, self.edition)?);
+                        }
+                        member = member.saturating_add(1);
+                    )+
+                    let _ = member;
+                    Ok(())
+                }
+
+                fn tags(&mut self, index: usize) -> Option<&mut dyn TagList> {
+                    let mut member: usize = 0;
+                    $(
+                        if index == member {
+                            return Slot::list(&mut self.$field);
+                        }
+                        member = member.saturating_add(1);
+                    )+
+                    let _ = member;
+                    None
+                }
+            }
+
+            impl<$($generics)*> FromJson for $request {
+                fn read(file: File<'_>, edition: Edition) -> Result<Self, ReadError> {
+                    let mut slots = Slots { edition, $($field: None),+ };
+                    let expected = concat!("the parameters of ", $action);
+                    let object = Object::read(file, edition, expected, &mut slots)?;
+                    let Slots { $($field,)+ .. } = slots;
+                    $(read!(@there $kind object $name $field);)+
+                    let made: Result<Self, InvalidParameter> = $made;
+                    made.map_err(|refusal| object.refused(refusal))
+                }
+            }
+        };
+    };
+    (@row required $name:literal $field:ident) => {
+        Row { name: $name, is_required: true, of_edition: None }
+    };
+    (@row optional $name:literal $field:ident) => {
+        Row { name: $name, is_required: false, of_edition: None }
+    };
+    (@row later $name:literal $field:ident) => {
+        Row { name: $name, is_required: false, of_edition: Some(read!(@parameter $field)) }
+    };
+    (@there required $object:ident $name:literal $field:ident) => {
+        let Some($field) = $field else { return Err($object.missing($name)) };
+    };
+    (@there $optional:ident $object:ident $name:literal $field:ident) => {};
+    (@parameter auth_key) => { Parameter::AuthKey };
+    (@parameter resource_group_id) => { Parameter::ResourceGroupId };
+    (@parameter tags) => { Parameter::Tags };
     (@required $map:ident $type:ty, $edition:ident, $field:ident) => {
         Some($map.next_value_seed(InEdition::<$type>::new($edition))?)
     };
     (@optional $map:ident $type:ty, $edition:ident, $field:ident) => {
         $map.next_value_seed(InEdition::<Option<$type>>::new($edition))?
     };
-    (@later $map:ident $type:ty, $edition:ident, auth_key) => {
-        read!(@of_edition AuthKey, $map $type, $edition)
-    };
-    (@later $map:ident $type:ty, $edition:ident, resource_group_id) => {
-        read!(@of_edition ResourceGroupId, $map $type, $edition)
-    };
-    (@later $map:ident $type:ty, $edition:ident, tags) => {
-        read!(@of_edition Tags, $map $type, $edition)
-    };
-    (@of_edition $parameter:ident, $map:ident $type:ty, $edition:ident) => {{
-        $edition.require(Parameter::$parameter).map_err(M::Error::custom)?;
+    (@later $map:ident $type:ty, $edition:ident, $field:ident) => {{
+        $edition.require(read!(@parameter $field)).map_err(M::Error::custom)?;
         $map.next_value_seed(InEdition::<Option<$type>>::new($edition))?
     }};
     (@made required $value:expr, $name:literal) => {
@@ -104,8 +175,7 @@ macro_rules! read {
 }
 
 read! {
-    ['de, const TAGS: usize]
-    OwnedCreateCustomerGateway<TAGS> as "CreateCustomerGateway" {
+    owned [const TAGS: usize] [TAGS] OwnedCreateCustomerGateway<TAGS> as "CreateCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "IpAddress" ip_address: IpAddress;
         optional "ClientToken" client_token: OwnedClientToken;
@@ -126,11 +196,9 @@ read! {
         resource_group_id,
         tags: tags.unwrap_or_default(),
     }
-    .checked()
-    .map_err(Error::custom);
+    .checked();
 
-    ['de, const TAGS: usize]
-    OwnedDescribeCustomerGateways<TAGS> as "DescribeCustomerGateways" {
+    owned [const TAGS: usize] [TAGS] OwnedDescribeCustomerGateways<TAGS> as "DescribeCustomerGateways" {
         required "RegionId" region_id: OwnedRegionId;
         optional "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
         optional "PageNumber" page_number: PageNumber;
@@ -146,12 +214,12 @@ read! {
         tags: tags.unwrap_or_default(),
     });
 
-    ['de] OwnedDescribeCustomerGateway as "DescribeCustomerGateway" {
+    owned [] [] OwnedDescribeCustomerGateway as "DescribeCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
     } => Ok(Self { region_id, customer_gateway_id });
 
-    ['de] OwnedModifyCustomerGatewayAttribute as "ModifyCustomerGatewayAttribute" {
+    owned [] [] OwnedModifyCustomerGatewayAttribute as "ModifyCustomerGatewayAttribute" {
         required "RegionId" region_id: OwnedRegionId;
         required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
         optional "ClientToken" client_token: OwnedClientToken;
@@ -160,14 +228,14 @@ read! {
         later "AuthKey" auth_key: OwnedAuthKey;
     } => Ok(Self { region_id, customer_gateway_id, client_token, name, description, auth_key });
 
-    ['de] OwnedDeleteCustomerGateway as "DeleteCustomerGateway" {
+    owned [] [] OwnedDeleteCustomerGateway as "DeleteCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
         optional "ClientToken" client_token: OwnedClientToken;
     } => Ok(Self { region_id, customer_gateway_id, client_token });
 
     // Without an escape in a text there is nothing to copy; tags take a list to be borrowed from.
-    ['de] CreateCustomerGateway<'de> as "CreateCustomerGateway" {
+    borrowed [] [] CreateCustomerGateway<'de> as "CreateCustomerGateway" {
         required "RegionId" region_id: RegionId<'de>;
         required "IpAddress" ip_address: IpAddress;
         optional "ClientToken" client_token: ClientToken<'de>;

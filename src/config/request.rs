@@ -88,13 +88,9 @@ impl fmt::Display for UnknownMember<'_> {
     }
 }
 
-/// Keeps the value of a member, which is there once.
-pub(super) fn keep<T, E: Error>(
-    place: &mut Option<T>,
-    value: T,
-    name: &'static str,
-) -> Result<(), E> {
-    match place.replace(value) {
+/// Holds a member to be there once.
+pub(super) fn once<T, E: Error>(place: Option<&T>, name: &'static str) -> Result<(), E> {
+    match place {
         Some(_) => Err(E::duplicate_field(name)),
         None => Ok(()),
     }

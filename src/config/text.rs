@@ -21,8 +21,8 @@ pub(super) trait FromText<'de>: Sized {
     /// The value of a text that does not outlive the call; `None` if the value borrows it.
     fn from_passing(text: &str, edition: Edition) -> Option<Result<Self, InvalidParameter>>;
 
-    /// The value of a number, if one is as good as its text.
-    fn from_number(_: u64) -> Option<Result<Self, InvalidParameter>> {
+    /// The value of a whole number's digits, if a number is as good as its text.
+    fn from_digits(_: &str) -> Option<Result<Self, InvalidParameter>> {
         None
     }
 }
@@ -76,7 +76,8 @@ impl<'de, T: FromText<'de>> Visitor<'de> for TextVisitor<T> {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        match T::from_number(number) {
+        let digits = heapless::format!(20; "{number}").unwrap_or_default();
+        match T::from_digits(&digits) {
             Some(value) => told(value),
             None => Err(invalid_type::<E>(Unexpected::Unsigned(number), T::EXPECTED)),
         }

@@ -1,6 +1,8 @@
 //! Fields and requests in configuration files, in TOML as on a server and in JSON as on a firmware,
 //! and the owned answer as JSON.
 
+#[cfg(feature = "serde-json-core")]
+mod from_json;
 mod requests;
 #[cfg(feature = "sign")]
 mod today;

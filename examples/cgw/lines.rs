@@ -18,6 +18,7 @@ mod query;
 mod response;
 mod rpc;
 mod sign;
+mod verify;
 
 /// Every operation, member by member.
 pub(crate) const HELP: &str = include_str!("lines/help.txt");
@@ -77,9 +78,10 @@ fn result(line: &[u8]) -> Result<Value, Refused> {
         "sign" => sign::result(&line),
         "acs3" => acs3::result(&line),
         "explain" => explain::result(&line),
+        "verify" => verify::result(&line),
         "host" => host::result(&line),
         op => {
-            let ops = "query, sign, rpc, acs3, response, explain or host";
+            let ops = "query, sign, rpc, acs3, response, explain, verify or host";
             Err(Refusal::sentence(format!("unknown op {op:?}: it is {ops}")).into())
         }
     }

@@ -16,6 +16,7 @@ mod escape;
 mod exit;
 mod explain;
 mod given;
+mod http;
 mod lines;
 mod options;
 mod outcome;
@@ -26,6 +27,7 @@ mod refusals;
 mod request;
 mod response;
 mod samples;
+mod signed;
 mod signing;
 
 /// Build, sign and decode Alibaba Cloud's customer gateway calls.

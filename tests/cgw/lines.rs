@@ -6,6 +6,7 @@ mod actions;
 mod explain;
 mod host;
 mod response;
+mod verify;
 
 /// Runs lines through the tool, and returns as many.
 fn lines(input: &[u8]) -> Vec<String> {
@@ -206,7 +207,7 @@ const ERRORS: &[(&[u8], Option<&str>, &str)] = &[
     (
         b"{\"op\":\"x\"}",
         None,
-        "unknown op \"x\": it is query, sign, rpc, acs3, response, explain or host",
+        "unknown op \"x\": it is query, sign, rpc, acs3, response, explain, verify or host",
     ),
     (b"{\"op\":\"response\"}", None, "\"status\" is not an HTTP status"),
     (b"{\"op\":\"response\",\"status\":-1}", None, "\"status\" is not an HTTP status"),

@@ -186,7 +186,7 @@ fn what_the_help_documents() {
         assert!(run(arguments).stdout.ends_with(codes), "{arguments:?}");
     }
     let help = run(&["help", "lines"]).stdout;
-    for op in ["query", "sign", "rpc", "acs3", "response", "explain", "host"] {
+    for op in ["query", "sign", "rpc", "acs3", "response", "explain", "host", "verify"] {
         assert!(help.contains(&format!("{{\"op\":\"{op}\"")), "{op}");
     }
     for member in [
@@ -241,6 +241,9 @@ fn what_the_help_documents() {
         "AuthKey",
         "ResourceGroupId",
         "CreateTime",
+        "request_base64",
+        "keys",
+        "verified",
     ] {
         let words = help.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
         assert!(words.into_iter().any(|word| word == member), "{member}");

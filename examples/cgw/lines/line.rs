@@ -103,10 +103,14 @@ impl Line {
     pub(super) fn body(&self) -> Result<Vec<u8>, Refusal> {
         match self.optional_text("body_base64")? {
             None => Ok(self.text("body")?.as_bytes().to_vec()),
-            Some(base64) => BASE64_STANDARD.decode(base64).map_err(|error| {
-                Refusal::sentence(format!("\"body_base64\" is not base64: {error}"))
-            }),
+            Some(_) => self.base64("body_base64"),
         }
+    }
+
+    /// The bytes that a required text is the base64 of.
+    pub(super) fn base64(&self, name: &str) -> Result<Vec<u8>, Refusal> {
+        let refused = |error| Refusal::sentence(format!("{name:?} is not base64: {error}"));
+        BASE64_STANDARD.decode(self.text(name)?).map_err(refused)
     }
 }
 

@@ -3,7 +3,8 @@
 use core::fmt;
 
 use digest::consts::U32;
-use digest::{FixedOutput, Update};
+use digest::{Digest as _, FixedOutput, Update};
+use sha2::Sha256;
 
 use super::signature::Signature;
 use super::signing_key::SigningKey;
@@ -24,6 +25,33 @@ pub struct StringToSign {
 impl StringToSign {
     pub(super) const fn new(hash: Hex) -> Self {
         Self { hash }
+    }
+
+    /// The string to sign of a canonical request that was written elsewhere.
+    ///
+    /// Who checks signatures needs it for clients that do not write one as documented: those of Python,
+    /// Node, Go and C# do not percent-encode the names of parameters.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::query::Pairs;
+    /// use aliyun_customer_gateway::{Method, acs3};
+    ///
+    /// let request = acs3::CanonicalRequest::new(
+    ///     Method::Get,
+    ///     acs3::Path::ROOT,
+    ///     Pairs::new(&[("ToAddress[]", "a b")]).unwrap(),
+    ///     acs3::Headers::new(&[("host", "dm.aliyuncs.com")]).unwrap(),
+    ///     acs3::BodyHash::EMPTY,
+    /// );
+    /// let text = request.to_string();
+    /// assert_eq!(acs3::StringToSign::of_text(&text), request.string_to_sign());
+    ///
+    /// let of_python = text.replace("ToAddress%5B%5D=", "ToAddress[]=");
+    /// assert_ne!(acs3::StringToSign::of_text(&of_python), request.string_to_sign());
+    /// ```
+    #[must_use]
+    pub fn of_text(canonical_request: &str) -> Self {
+        Self { hash: Hex::new(&Sha256::digest(canonical_request.as_bytes()).into()) }
     }
 
     /// The SHA-256 of the canonical request, in hexadecimal digits.

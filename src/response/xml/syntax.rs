@@ -101,8 +101,8 @@ impl<'a> Reader<'a> {
             [byte, ..] if is_space(*byte) && name == b"xml" => {
                 Err(Fault::Unexpected { byte: b'x', index })
             }
-            [byte, ..] if is_space(*byte) || *byte == b'?' => self.skip_past(b"?>"),
-            _ => Err(self.unexpected()),
+            [byte, ..] if is_space(*byte) => self.skip_past(b"?>"),
+            _ => self.expect(b"?>"),
         }
     }
 

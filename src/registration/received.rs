@@ -1,5 +1,7 @@
 //! A response, read and taken in.
 
+use core::fmt;
+
 use super::differences::Differences;
 use super::heard::{Advice, Heard, KeptRefusal, PageSeen};
 use super::kept::Kept;
@@ -16,7 +18,12 @@ use crate::field::name::Name;
 use crate::field::tag::Tag;
 use crate::response::{DecodeError, Failed, Fault, Response};
 
-/// What was read of a response, for a log.
+/// What was read of a response, for a log: as it prints, without secrets that the service may echo.
+///
+/// - `created cgw-bp1jrawp82av6bws9`, and what is damaged in the body, if anything is
+/// - `page 2, with 10 of 34 gateways`
+/// - `failed with status 400, Throttling.User: Request was denied due to user flow control.`
+/// - what is wrong with a body that cannot be read
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
@@ -31,6 +38,33 @@ pub enum Received<'b> {
     Unreadable(DecodeError),
     /// No call was to be sent: the response was not read, and nothing has changed.
     Unexpected,
+}
+
+impl fmt::Display for Received<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let damage = match self {
+            Self::Created(created) => {
+                write!(f, "created {}", created.customer_gateway_id())?;
+                created.damage()
+            }
+            Self::Page(page) => {
+                f.write_str("page ")?;
+                if let Some(number) = page.page_number() {
+                    write!(f, "{number}, ")?;
+                }
+                write!(f, "with {}", page.gateways().count())?;
+                if let Some(total) = page.total_count() {
+                    write!(f, " of {total}")?;
+                }
+                f.write_str(" gateways")?;
+                page.damage()
+            }
+            Self::Failed(failed) => return failed.fmt(f),
+            Self::Unreadable(error) => return error.fmt(f),
+            Self::Unexpected => return f.write_str("a response that nothing asked for"),
+        };
+        damage.map_or(Ok(()), |damage| write!(f, "; {damage}"))
+    }
 }
 
 impl Registration {

@@ -1,5 +1,7 @@
 //! The call to send.
 
+use core::fmt;
+
 use crate::action::Action;
 use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::action::describe_customer_gateways::DescribeCustomerGateways;
@@ -11,6 +13,8 @@ use crate::query::{Parameters, Visitor};
 use crate::sign::call::Call;
 
 /// The call to send: the creation, or a page of the list.
+///
+/// For a log it prints as `CreateCustomerGateway`, or as `DescribeCustomerGateways, page 2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 pub struct ToSend {
@@ -71,6 +75,15 @@ impl ToSend {
     ) -> Call<'a, ToCall<'a>> {
         let parameters = self.parameters(wanted);
         Call::of_parts(parameters.name(), parameters.version(), parameters, nonce, timestamp)
+    }
+}
+
+impl fmt::Display for ToSend {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.page() {
+            None => f.write_str(CreateCustomerGateway::NAME),
+            Some(page) => write!(f, "{}, page {page}", DescribeCustomerGateways::NAME),
+        }
     }
 }
 

@@ -45,6 +45,51 @@ impl<'a> Credentials<'a> {
         }
     }
 
+    /// The credentials of texts as environment variables hold them: temporary ones if there is a
+    /// `SecurityToken`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`AccessKeyId::new`], [`AccessKeySecret::new`], [`SecurityToken::new`] and
+    /// [`Credentials::new`]:
+    ///
+    /// - `"testid"`, `"testsecret\n"`, `None`: the secret ends with `'\n'`
+    /// - `"testid"`, `"testsecret"`, `Some("")`: an empty token; pass `None`
+    /// - `"STS.NUgYrLnoC37mZZCNnAbez"`, `"testsecret"`, `None`: no token
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::Credentials;
+    ///
+    /// # let variable = |name: &str| (!name.ends_with("TOKEN")).then(|| "test".to_owned());
+    /// let id = variable("ALIBABA_CLOUD_ACCESS_KEY_ID").unwrap();
+    /// let secret = variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET").unwrap();
+    /// let token = variable("ALIBABA_CLOUD_SECURITY_TOKEN");
+    /// let credentials = Credentials::of_texts(&id, &secret, token.as_deref())?;
+    /// # assert_eq!(credentials, Credentials::of_texts("test", "test", None)?);
+    /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+    /// ```
+    pub const fn of_texts(
+        access_key_id: &'a str,
+        access_key_secret: &'a str,
+        security_token: Option<&'a str>,
+    ) -> Result<Self, InvalidParameter> {
+        let id = match AccessKeyId::new(access_key_id) {
+            Ok(id) => id,
+            Err(refused) => return Err(refused),
+        };
+        let secret = match AccessKeySecret::new(access_key_secret) {
+            Ok(secret) => secret,
+            Err(refused) => return Err(refused),
+        };
+        match security_token {
+            None => Self::new(id, secret),
+            Some(token) => match SecurityToken::new(token) {
+                Ok(token) => Ok(Self::temporary(id, secret, token)),
+                Err(refused) => Err(refused),
+            },
+        }
+    }
+
     /// Temporary credentials.
     #[must_use]
     pub const fn temporary(

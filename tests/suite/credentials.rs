@@ -76,3 +76,33 @@ fn credentials_are_made_in_a_constant() {
         };
     assert_eq!(CREDENTIALS.identity().access_key_id().as_str(), "testid");
 }
+
+#[test]
+fn credentials_of_texts_are_those_of_their_fields() {
+    let secret = AccessKeySecret::new("testsecret").unwrap();
+    let lasting = Credentials::new(id("testid"), secret).unwrap();
+    assert_eq!(Credentials::of_texts("testid", "testsecret", None).unwrap(), lasting);
+    let token = SecurityToken::new("CAIS+Example/==").unwrap();
+    let temporary = Credentials::temporary(id("STS.x"), secret, token);
+    let of_texts = Credentials::of_texts("STS.x", "testsecret", Some("CAIS+Example/=="));
+    assert_eq!(of_texts.unwrap(), temporary);
+    for (id, secret, token, sentence) in [
+        (
+            "",
+            "testsecret",
+            None,
+            "AccessKeyId is empty: use visible ASCII characters other than ','",
+        ),
+        (
+            "testid",
+            "testsecret\n",
+            None,
+            "AccessKeySecret ends with '\\n': remove it, it was copied with the value",
+        ),
+        ("testid", "testsecret", Some(""), "SecurityToken is empty: use visible ASCII characters"),
+        ("STS.x", "testsecret", None, SENTENCE),
+    ] {
+        let refused = Credentials::of_texts(id, secret, token).unwrap_err();
+        assert_eq!(refused.to_string(), sentence);
+    }
+}

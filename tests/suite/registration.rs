@@ -11,6 +11,7 @@ mod mutants;
 mod pauses;
 mod properties;
 mod reading;
+mod readme;
 mod rows;
 #[path = "../model/run.rs"]
 mod run;

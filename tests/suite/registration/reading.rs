@@ -79,3 +79,57 @@ fn a_machine_is_small() {
     let size = size_of::<Registration>();
     assert!(size <= 144, "{size}");
 }
+
+#[test]
+fn calls_and_responses_print_for_a_log() {
+    let mut registration = Registration::new(Policy::new());
+    let wanted = wanted();
+    let mut log = Vec::new();
+    for (status, body) in [
+        (200, "<html/>"),
+        (
+            400,
+            r#"{"Code":"InvalidIpAddress.AlreadyExist","Message":"Specified IpAddress is already exist."}"#,
+        ),
+        (
+            200,
+            r#"{"PageNumber":1,"TotalCount":2,"CustomerGateways":{"CustomerGateway":[{"CustomerGatewayId":"cgw-1","IpAddress":"1.1.1.1"}]}}"#,
+        ),
+        (
+            200,
+            r#"{"CustomerGateways":{"CustomerGateway":[{"CustomerGatewayId":"cgw-2","IpAddress":"101.12.0.12"}]}"#,
+        ),
+        (200, "{}"),
+    ] {
+        while let Step::Pause(_) = registration.step() {
+            registration.on_paused();
+        }
+        if let Step::Send(to_send) = registration.step() {
+            log.push(to_send.to_string());
+        }
+        log.push(registration.on_response(&wanted, status, None, body.as_bytes()).to_string());
+    }
+    assert_eq!(
+        log,
+        [
+            "CreateCustomerGateway",
+            "HTTP status 200: the body is an HTML page, not a response of the service: \
+             look for a proxy or a load balancer in between",
+            "CreateCustomerGateway",
+            "failed with status 400, InvalidIpAddress.AlreadyExist: \
+             Specified IpAddress is already exist.",
+            "DescribeCustomerGateways, page 1",
+            "page 1, with 1 of 2 gateways",
+            "DescribeCustomerGateways, page 2",
+            "page with 1 gateways; the body ends at byte 97 in the middle: what follows is lost",
+            "a response that nothing asked for",
+        ],
+    );
+    let body = br#"{"CustomerGatewayId":"cgw-1","CreateTime":-1}"#;
+    let received = Registration::new(Policy::new()).on_response(&wanted, 200, None, body);
+    assert_eq!(
+        received.to_string(),
+        "created cgw-1; CreateTime at byte 42 of the body is not a whole number in range: \
+         it reads as absent",
+    );
+}

@@ -30,7 +30,7 @@ use core::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 #[cfg(feature = "serde-json-core")]
-pub use self::json::{FromJson, ReadError, from_json};
+pub use self::json::{FromJson, Json, ReadError, ToJson, from_json, to_json};
 use crate::edition::Edition;
 
 /// A value that can be read by an edition of the rules.

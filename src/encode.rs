@@ -8,7 +8,8 @@ use crate::writer::{self, Sink, Writer};
 /// What can be written into a buffer, a string of a fixed capacity, or to a sink such as a socket.
 ///
 /// Bring the trait into scope to call its methods. Types that implement it implement
-/// [`Display`](fmt::Display) as well, which writes the same text. It cannot be implemented outside of
+/// [`Display`](fmt::Display) as well, which writes the same text, unless it is to be stored with secrets
+/// in it. It cannot be implemented outside of
 /// this crate.
 ///
 /// ```

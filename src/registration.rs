@@ -12,8 +12,8 @@
 //!
 //! # What must be stored
 //!
-//! The token and the parameters, before the first call is sent, and the id once there is one; never the
-//! machine. After a power cut, and some time after it gave up, go on with
+//! The token and the parameters, before the first call is sent, and the id once there is one ([`Stored`]);
+//! never the machine. After a power cut, and some time after it gave up, go on with
 //! [`Registration::resumed`](crate::Registration::resumed).
 //!
 //! # The loop around it
@@ -99,6 +99,7 @@ mod received;
 mod retry_step;
 mod retrying;
 mod step;
+mod stored;
 mod to_send;
 mod transitions;
 mod tries;
@@ -111,4 +112,5 @@ pub use received::Received;
 pub use retry_step::{Ending, RetryStep};
 pub use retrying::Retrying;
 pub use step::Step;
+pub use stored::Stored;
 pub use to_send::{ToCall, ToSend};

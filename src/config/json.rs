@@ -3,24 +3,32 @@
 mod cause;
 mod cursor;
 mod member;
+mod members;
 mod object;
 mod place;
 mod read_error;
+mod responses;
 mod slot;
+mod stored;
 mod tag;
+mod to_json;
 mod unescaped;
 mod value;
 
 pub(super) use cause::Cause;
+pub(super) use members::members;
 pub(super) use object::{Object, Row, Target};
 pub use read_error::ReadError;
 pub(super) use slot::Slot;
 pub(super) use tag::TagList;
+pub(super) use to_json::ObjectWriter;
+pub use to_json::{Json, ToJson, to_json};
 pub(super) use value::Value;
 
 use crate::edition::Edition;
 
-/// What [`from_json`] reads: the owned requests.
+/// What [`from_json`] reads: the owned requests, the owned responses, and what is
+/// [`Stored`](crate::registration::Stored).
 ///
 /// It cannot be implemented outside of this crate.
 pub trait FromJson: Sized {
@@ -34,7 +42,8 @@ pub struct File<'de> {
     pub(super) bytes: &'de [u8],
 }
 
-/// Reads a request from a file of JSON, and checks it by an edition of the rules.
+/// Reads a request from a file of JSON, and checks it by an edition of the rules; or what a program
+/// stored.
 ///
 /// The shape is read by `serde-json-core`, texts are unescaped, and the constructors of the fields
 /// check them. The names of the members are the service's, escaped or not. A member that is `null` is
@@ -61,7 +70,7 @@ pub struct File<'de> {
 /// let error = from_json::<OwnedCreateCustomerGateway>(file, Edition::Current).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "line 1, column 54: leading zero at byte 9 of IpAddress: leave it out",
+///     "line 1, column 53: leading zero at byte 9 of IpAddress: leave it out",
 /// );
 /// # Ok::<(), aliyun_customer_gateway::config::ReadError>(())
 /// ```

@@ -3,7 +3,7 @@
 use serde::de::{Deserialize, Deserializer, Error, MapAccess};
 
 #[cfg(feature = "serde-json-core")]
-use super::json::{Cause, File, FromJson, Object, ReadError, Row, Slot, TagList, Target, Value};
+use super::json::members;
 use super::request::{self, MemberName, Members, once};
 use super::{DeserializeIn, InEdition};
 use crate::action::create_customer_gateway::CreateCustomerGateway;
@@ -82,79 +82,13 @@ macro_rules! read {
             }
 
             #[cfg(feature = "serde-json-core")]
-            read! {
-                @json $ownership [$($generics)*] [$($arguments)*] $request as $action {
+            members! {
+                $ownership [$($generics)*] [$($arguments)*] $request as concat!("the parameters of ", $action), {
                     $($kind $name $field: $type;)+
                 } => $made
             }
         )+
     };
-    (@json borrowed $($rest:tt)*) => {};
-    (@json owned [$($generics:tt)*] [$($arguments:tt)*] $request:ty as $action:literal {
-        $($kind:ident $name:literal $field:ident: $type:ty;)+
-    } => $made:expr) => {
-        const _: () = {
-            struct Slots<$($generics)*> {
-                edition: Edition,
-                $($field: Option<$type>,)+
-            }
-
-            impl<$($generics)*> Target for Slots<$($arguments)*> {
-                fn rows(&self) -> &'static [Row] {
-                    const { &[$(read!(@row $kind $name $field)),+] }
-                }
-
-                fn set(&mut self, index: usize, value: Value<'_>) -> Result<(), Cause> {
-                    let mut member: usize = 0;
-                    $(
-                        if index == member {
-                            self.$field = Some(Slot::read(value, $name, self.edition)?);
-                        }
-                        member = member.saturating_add(1);
-                    )+
-                    let _ = member;
-                    Ok(())
-                }
-
-                fn tags(&mut self, index: usize) -> Option<&mut dyn TagList> {
-                    let mut member: usize = 0;
-                    $(
-                        if index == member {
-                            return Slot::list(&mut self.$field);
-                        }
-                        member = member.saturating_add(1);
-                    )+
-                    let _ = member;
-                    None
-                }
-            }
-
-            impl<$($generics)*> FromJson for $request {
-                fn read(file: File<'_>, edition: Edition) -> Result<Self, ReadError> {
-                    let mut slots = Slots { edition, $($field: None),+ };
-                    let expected = concat!("the parameters of ", $action);
-                    let object = Object::read(file, edition, expected, &mut slots)?;
-                    let Slots { $($field,)+ .. } = slots;
-                    $(read!(@there $kind object $name $field);)+
-                    let made: Result<Self, InvalidParameter> = $made;
-                    made.map_err(|refusal| object.refused(refusal))
-                }
-            }
-        };
-    };
-    (@row required $name:literal $field:ident) => {
-        Row { name: $name, is_required: true, of_edition: None }
-    };
-    (@row optional $name:literal $field:ident) => {
-        Row { name: $name, is_required: false, of_edition: None }
-    };
-    (@row later $name:literal $field:ident) => {
-        Row { name: $name, is_required: false, of_edition: Some(read!(@parameter $field)) }
-    };
-    (@there required $object:ident $name:literal $field:ident) => {
-        let Some($field) = $field else { return Err($object.missing($name)) };
-    };
-    (@there $optional:ident $object:ident $name:literal $field:ident) => {};
     (@parameter auth_key) => { Parameter::AuthKey };
     (@parameter resource_group_id) => { Parameter::ResourceGroupId };
     (@parameter tags) => { Parameter::Tags };

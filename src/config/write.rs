@@ -2,6 +2,8 @@
 
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
+#[cfg(feature = "serde-json-core")]
+use super::json::{ObjectWriter, ToJson};
 use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::action::create_customer_gateway::owned::OwnedCreateCustomerGateway;
 use crate::action::delete_customer_gateway::DeleteCustomerGateway;
@@ -34,6 +36,20 @@ macro_rules! write {
             impl<$($generics)*> Serialize for $owned {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     self.get().serialize(serializer)
+                }
+            }
+
+            #[cfg(feature = "serde-json-core")]
+            impl ToJson for $request<'_> {
+                fn put_members(&self, to: &mut ObjectWriter<'_, '_>) {
+                    $(to.member($name, &self.$field());)+
+                }
+            }
+
+            #[cfg(feature = "serde-json-core")]
+            impl<$($generics)*> ToJson for $owned {
+                fn put_members(&self, to: &mut ObjectWriter<'_, '_>) {
+                    self.get().put_members(to);
                 }
             }
         )+

@@ -4,6 +4,8 @@
 #[cfg(feature = "serde-json-core")]
 mod from_json;
 mod requests;
+#[cfg(feature = "serde-json-core")]
+mod to_json;
 #[cfg(feature = "sign")]
 mod today;
 

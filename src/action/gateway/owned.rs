@@ -13,11 +13,11 @@ use crate::response::DoesNotFit;
 use crate::response::owned::{REQUEST_ID_LEN, keep, keep_some};
 
 /// An id has 24 characters or so.
-const CUSTOMER_GATEWAY_ID_LEN: usize = 64;
+pub(crate) const CUSTOMER_GATEWAY_ID_LEN: usize = 64;
 /// As much as an IPv6 address takes.
-pub(super) const IP_ADDRESS_LEN: usize = 45;
+pub(crate) const IP_ADDRESS_LEN: usize = 45;
 /// As much as a request takes.
-const RESOURCE_GROUP_ID_LEN: usize = 64;
+pub(crate) const RESOURCE_GROUP_ID_LEN: usize = 64;
 
 /// A type of its own for each output, with the members that it has: `required` ones, and those that
 /// may be absent.

@@ -22,7 +22,7 @@ use crate::parameter::Parameter;
 /// assert_eq!(
 ///     error.to_string(),
 ///     "line 2, column 18: unexpected character ' ' at byte 2 of RegionId: \
-///      use letters, digits, '_' and '-', as in cn-shanghai",
+///      use ASCII letters, digits, '_' and '-', as in cn-shanghai",
 /// );
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -6,6 +6,7 @@ use super::value::Value;
 use crate::config::text::FromText;
 use crate::edition::Edition;
 use crate::field::owned::tags::OwnedTags;
+use crate::response::DoesNotFit;
 
 /// A type that a member is read as.
 pub(in crate::config) trait Slot: Sized {
@@ -38,5 +39,27 @@ impl<const N: usize> Slot for OwnedTags<N> {
 
     fn list(slot: &mut Option<Self>) -> Option<&mut dyn TagList> {
         Some(slot.get_or_insert_with(Self::new))
+    }
+}
+
+impl<const N: usize> Slot for heapless::String<N> {
+    fn read(value: Value<'_>, name: &'static str, _: Edition) -> Result<Self, Cause> {
+        let Value::Text(text) = value else { return Err(value.invalid_type("a text")) };
+        let error = || Cause::DoesNotFit(DoesNotFit::new(name, text.len(), N));
+        Self::try_from(text).map_err(|_| error())
+    }
+}
+
+impl Slot for u64 {
+    fn read(value: Value<'_>, _: &'static str, _: Edition) -> Result<Self, Cause> {
+        let number = value.digits().and_then(|digits| digits.parse().ok());
+        number.ok_or_else(|| value.invalid_type("a number up to 18446744073709551615"))
+    }
+}
+
+impl Slot for u32 {
+    fn read(value: Value<'_>, _: &'static str, _: Edition) -> Result<Self, Cause> {
+        let number = value.digits().and_then(|digits| digits.parse().ok());
+        number.ok_or_else(|| value.invalid_type("a number up to 4294967295"))
     }
 }

@@ -1,5 +1,8 @@
 //! Sets of bytes.
 
+#[cfg(any(feature = "http1", feature = "sign"))]
+pub(crate) mod field;
+
 /// A set of bytes, which can be joined with others.
 #[derive(Clone, Copy)]
 pub(crate) struct ByteSet(u8);

@@ -80,6 +80,14 @@ pub(crate) fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writ
     !is_first
 }
 
+/// Whether there are any parameters that have a value.
+#[cfg(feature = "sign")]
+pub(crate) fn is_any(parameters: &dyn Parameters) -> bool {
+    let mut is_any = false;
+    parameters.visit(Visitor::new(&mut |_, _, _| is_any = true));
+    is_any
+}
+
 impl<P: Parameters> Encode for Query<P> {
     fn write(&self, to: &mut Writer<'_>) {
         self.write_percent(Percent::Once, to);

@@ -7,6 +7,8 @@ pub(crate) mod identity;
 mod invalid_signature;
 mod mac;
 pub(crate) mod method;
+#[cfg_attr(not(feature = "http1"), allow(dead_code, reason = "nothing else sends"))]
+pub(crate) mod signed_call;
 mod signer;
 mod signing_key;
 mod wipe;

@@ -31,11 +31,12 @@
 mod authorization;
 mod body_hash;
 mod canonical_request;
+pub(super) mod extra_headers;
 mod headers;
 mod invalid_headers;
 mod path;
 mod request;
-mod request_headers;
+pub(super) mod request_headers;
 mod signature;
 mod signed_headers;
 mod signed_request;
@@ -47,6 +48,7 @@ pub use super::invalid_signature::InvalidSignature;
 pub use authorization::Authorization;
 pub use body_hash::BodyHash;
 pub use canonical_request::CanonicalRequest;
+pub use extra_headers::ExtraHeaders;
 pub use headers::Headers;
 pub use invalid_headers::InvalidHeaders;
 pub use path::{InvalidPath, Path};
@@ -54,6 +56,10 @@ pub use request::Request;
 pub use request_headers::RequestHeaders;
 pub use signature::Signature;
 pub use signed_headers::SignedHeaders;
+#[cfg(feature = "http")]
+pub(crate) use signed_headers::is_secret;
+#[cfg(feature = "http1")]
+pub(crate) use signed_request::MAX_AUTHORIZATION_LEN;
 pub use signed_request::SignedRequest;
 pub use signer::Signer;
 pub use signing_key::SigningKey;

@@ -29,14 +29,17 @@
 
 mod signature;
 mod signed_query;
+mod signed_request;
 mod signer;
 mod signing_key;
 mod string_to_sign;
 
+pub use super::acs3::{ExtraHeaders, InvalidHeaders, RequestHeaders};
 pub use super::call::WithCommon;
 pub use super::invalid_signature::InvalidSignature;
 pub use signature::Signature;
 pub use signed_query::SignedQuery;
+pub use signed_request::SignedRequest;
 pub use signer::Signer;
 pub use signing_key::SigningKey;
 pub use string_to_sign::StringToSign;

@@ -11,7 +11,9 @@ use core::fmt::Debug;
 
 use aliyun_customer_gateway::query::Query;
 use aliyun_customer_gateway::{
-    Action, AuthKey, ClientToken, CustomerGatewayId, Description, Encode as _, Name, RegionId,
+    Action, Asn, AuthKey, ClientToken, CreateCustomerGateway, CustomerGatewayId,
+    DeleteCustomerGateway, DescribeCustomerGateway, DescribeCustomerGateways, Description,
+    Encode as _, IpAddress, ModifyCustomerGatewayAttribute, Name, PageNumber, PageSize, RegionId,
     ResourceGroupId, Tag,
 };
 
@@ -58,7 +60,7 @@ fn tags() -> Vec<(String, String)> {
         .collect()
 }
 
-fn borrowed(tags: &[(String, String)]) -> Vec<Tag<'_>> {
+pub(crate) fn borrowed(tags: &[(String, String)]) -> Vec<Tag<'_>> {
     tags.iter().map(|(key, value)| Tag::new(key, value).unwrap()).collect()
 }
 
@@ -114,51 +116,84 @@ fn check_longest<A: Action + Copy>(request: A, bound: usize) {
 }
 
 /// The longest values of fields.
-struct Longest {
+pub(crate) struct Longest {
     region: String,
     text: String,
 }
 
 impl Longest {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         // A letter of four bytes.
         Self { region: "a".repeat(RegionId::MAX_CHARS), text: "𠀀".repeat(256) }
     }
 
-    fn region(&self) -> RegionId<'_> {
+    pub(crate) fn region(&self) -> RegionId<'_> {
         RegionId::new(&self.region).unwrap()
     }
 
-    fn of_chars(&self, chars: usize) -> &str {
+    pub(crate) fn of_chars(&self, chars: usize) -> &str {
         &self.text[..chars * 4]
     }
 
-    fn name(&self) -> Name<'_> {
+    pub(crate) fn name(&self) -> Name<'_> {
         Name::new(self.of_chars(Name::MAX_CHARS)).unwrap()
     }
 
-    fn description(&self) -> Description<'_> {
+    pub(crate) fn description(&self) -> Description<'_> {
         Description::new(self.of_chars(Description::MAX_CHARS)).unwrap()
     }
 
-    fn token() -> ClientToken<'static> {
+    pub(crate) fn token() -> ClientToken<'static> {
         ClientToken::new(&RESERVED[..ClientToken::MAX_CHARS]).unwrap()
     }
 
-    fn id() -> CustomerGatewayId<'static> {
+    pub(crate) fn id() -> CustomerGatewayId<'static> {
         CustomerGatewayId::new(&RESERVED[..CustomerGatewayId::MAX_CHARS]).unwrap()
     }
 
-    fn group() -> ResourceGroupId<'static> {
+    pub(crate) fn group() -> ResourceGroupId<'static> {
         ResourceGroupId::new(&RESERVED[..ResourceGroupId::MAX_CHARS]).unwrap()
     }
 
-    fn key() -> AuthKey<'static> {
+    pub(crate) fn key() -> AuthKey<'static> {
         AuthKey::new(&RESERVED[..AuthKey::MAX_CHARS]).unwrap()
     }
 
+    pub(crate) fn create(&self) -> CreateCustomerGateway<'_> {
+        CreateCustomerGateway::new(self.region(), IpAddress::new("101.101.101.101").unwrap())
+            .with_client_token(Self::token())
+            .with_name(self.name())
+            .with_description(self.description())
+            .with_bgp(Asn::from_number(u32::MAX).unwrap(), Self::key())
+            .with_resource_group_id(Self::group())
+    }
+
+    pub(crate) fn delete(&self) -> DeleteCustomerGateway<'_> {
+        DeleteCustomerGateway::new(self.region(), Self::id()).with_client_token(Self::token())
+    }
+
+    pub(crate) fn describe(&self) -> DescribeCustomerGateway<'_> {
+        DescribeCustomerGateway::new(self.region(), Self::id())
+    }
+
+    pub(crate) fn list(&self) -> DescribeCustomerGateways<'_> {
+        DescribeCustomerGateways::new(self.region())
+            .with_customer_gateway_id(Self::id())
+            .with_page_number(PageNumber::MAX)
+            .with_page_size(PageSize::MAX)
+            .with_resource_group_id(Self::group())
+    }
+
+    pub(crate) fn modify(&self) -> ModifyCustomerGatewayAttribute<'_> {
+        ModifyCustomerGatewayAttribute::new(self.region(), Self::id())
+            .with_name(self.name())
+            .with_description(self.description())
+            .with_auth_key(Self::key())
+            .with_client_token(Self::token())
+    }
+
     /// Tags of the longest texts, with keys that differ in their last character.
-    fn tags(&self) -> Vec<(String, String)> {
+    pub(crate) fn tags(&self) -> Vec<(String, String)> {
         (0..20_u32)
             .map(|number| {
                 let last = char::from_u32(0x2_0000 + number).unwrap();

@@ -5,6 +5,7 @@ use core::fmt;
 
 use super::invalid_headers::InvalidHeaders;
 use super::signed_headers::{self, SignedHeaders};
+use crate::byte_set::field::is_token;
 
 /// Headers in canonical order, that of the bytes of their names in lower case, and which of them are
 /// signed.
@@ -36,25 +37,7 @@ impl<'a> Headers<'a> {
     /// - `[("host", "a\r\nx-acs-date: b")]`: unexpected character `'\r'` at byte 1
     /// - `[("host", "上海")]`: unexpected character `'上'` at byte 0
     pub fn new(list: &'a [(&'a str, &'a str)]) -> Result<Self, InvalidHeaders<'a>> {
-        let mut previous: Option<&'a str> = None;
-        for &(name, value) in list {
-            if name.is_empty() || !name.bytes().all(is_token) {
-                return Err(InvalidHeaders::Name { name });
-            }
-            if let Some((index, character)) = value.char_indices().find(|(_, c)| !is_in_value(*c)) {
-                return Err(InvalidHeaders::Value { name, character, index });
-            }
-            if let Some(previous) = previous {
-                match signed_headers::lower_case(previous).cmp(signed_headers::lower_case(name)) {
-                    Ordering::Less => {}
-                    Ordering::Equal => return Err(InvalidHeaders::Duplicate { name }),
-                    Ordering::Greater => {
-                        return Err(InvalidHeaders::OutOfOrder { name, previous });
-                    }
-                }
-            }
-            previous = Some(name);
-        }
+        check(list)?;
         Ok(Self { list, signed: None })
     }
 
@@ -128,10 +111,28 @@ impl fmt::Debug for Headers<'_> {
     }
 }
 
-/// `tchar` of RFC 9110, 5.6.2.
-const fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(byte, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'-' | b'.' | b'^'..=b'`' | b'|' | b'~')
+/// Checks names, values and their order.
+pub(super) fn check<'a>(list: &'a [(&'a str, &'a str)]) -> Result<(), InvalidHeaders<'a>> {
+    let mut previous: Option<&'a str> = None;
+    for &(name, value) in list {
+        if name.is_empty() || !name.bytes().all(is_token) {
+            return Err(InvalidHeaders::Name { name });
+        }
+        if let Some((index, character)) = value.char_indices().find(|(_, c)| !is_in_value(*c)) {
+            return Err(InvalidHeaders::Value { name, character, index });
+        }
+        if let Some(previous) = previous {
+            match signed_headers::lower_case(previous).cmp(signed_headers::lower_case(name)) {
+                Ordering::Less => {}
+                Ordering::Equal => return Err(InvalidHeaders::Duplicate { name }),
+                Ordering::Greater => {
+                    return Err(InvalidHeaders::OutOfOrder { name, previous });
+                }
+            }
+        }
+        previous = Some(name);
+    }
+    Ok(())
 }
 
 /// `VCHAR`, space and tab of RFC 9110, 5.5, whose `obs-text` the service does not take.

@@ -43,6 +43,12 @@ pub enum InvalidHeaders<'a> {
         /// The name.
         name: &'a str,
     },
+    /// A header that this crate writes, or that would change how the request is read, is among those
+    /// to be added.
+    Reserved {
+        /// The name.
+        name: &'a str,
+    },
 }
 
 impl fmt::Display for InvalidHeaders<'_> {
@@ -71,6 +77,11 @@ impl fmt::Display for InvalidHeaders<'_> {
             Self::Unsigned { name } => {
                 write!(f, "header {name:?} is not signed: sign host and every x-acs-* that is sent")
             }
+            Self::Reserved { name } => write!(
+                f,
+                "header {name:?} cannot be added: \
+                 leave it out, because it is written here where it is needed"
+            ),
         }
     }
 }

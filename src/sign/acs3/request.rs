@@ -2,6 +2,7 @@
 
 use super::body_hash::BodyHash;
 use super::canonical_request::CanonicalRequest;
+use super::extra_headers::ExtraHeaders;
 use super::path::Path;
 use super::request_headers::RequestHeaders;
 use super::signature::Signature;
@@ -13,6 +14,7 @@ use crate::query::{Parameters, Query};
 use crate::sign::call::Call;
 use crate::sign::identity::Identity;
 use crate::sign::method::Method;
+use crate::sign::signed_call;
 
 /// A request of an action of this service, before it is signed. Where the secret is at hand,
 /// [`Signer`](super::Signer) makes signed ones.
@@ -46,9 +48,8 @@ pub struct Request<'q, A> {
     identity: Identity<'q>,
     in_body: bool,
     body_hash: BodyHash,
+    extra: ExtraHeaders<'q>,
 }
-
-const FORM: &str = "application/x-www-form-urlencoded";
 
 impl<'q, A: Parameters> Request<'q, A> {
     /// A `GET` with the parameters in its URL.
@@ -76,7 +77,45 @@ impl<'q, A: Parameters> Request<'q, A> {
         call: &'q Call<'q, A>,
         identity: Identity<'q>,
     ) -> Self {
-        Self { method, host, call, identity, in_body: false, body_hash: BodyHash::EMPTY }
+        let (body_hash, extra) = (BodyHash::EMPTY, ExtraHeaders::NONE);
+        Self { method, host, call, identity, in_body: false, body_hash, extra }
+    }
+
+    /// The same request with headers of the caller's own, some of which are signed.
+    ///
+    /// ```
+    /// use aliyun_customer_gateway::{
+    ///     AccessKeyId, AccessKeySecret, Call, Credentials, CustomerGatewayId, DeleteCustomerGateway,
+    ///     Host, RegionId, SignatureNonce, Timestamp, acs3,
+    /// };
+    ///
+    /// let credentials =
+    ///     Credentials::new(AccessKeyId::new("testid")?, AccessKeySecret::new("testsecret")?)?;
+    /// let signer = acs3::Signer::new(&credentials);
+    /// let action = DeleteCustomerGateway::new(
+    ///     RegionId::new("cn-shanghai")?,
+    ///     CustomerGatewayId::new("cgw-bp1jrawp82av6bws9")?,
+    /// );
+    /// let nonce = SignatureNonce::new("15215528852396")?;
+    /// let call = Call::new(action, nonce, Timestamp::new("2024-01-02T03:04:05Z")?);
+    ///
+    /// let extra = [("user-agent", "device/1.0"), ("x-acs-retry-attempts", "2")];
+    /// let extra = acs3::ExtraHeaders::new(&extra).unwrap();
+    /// let request = acs3::Request::post(Host::VPC, &call, signer.identity()).with_headers(extra);
+    /// let authorization = signer.sign(request).authorization().to_string();
+    /// assert!(authorization.contains(";x-acs-date;x-acs-retry-attempts;x-acs-signature-nonce;"));
+    /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
+    /// ```
+    #[must_use]
+    pub const fn with_headers(mut self, extra: ExtraHeaders<'q>) -> Self {
+        self.extra = extra;
+        self
+    }
+
+    /// The headers of the caller's own; none unless some were given.
+    #[must_use]
+    pub const fn extra_headers(&self) -> ExtraHeaders<'q> {
+        self.extra
     }
 
     /// The method to send it with.
@@ -109,7 +148,7 @@ impl<'q, A: Parameters> Request<'q, A> {
         self.in_body.then(|| self.call.query())
     }
 
-    /// The headers to send beside `Authorization`, in canonical order.
+    /// The headers to send beside `Authorization` and those of the caller's own, in canonical order.
     #[must_use]
     pub fn headers(&self) -> RequestHeaders<'_> {
         let mut headers = RequestHeaders::new();
@@ -118,10 +157,10 @@ impl<'q, A: Parameters> Request<'q, A> {
     }
 
     /// Calls a function for each header in turn: a list of them is large.
-    fn for_each_header<'s>(&'s self, each: &mut dyn FnMut(&'static str, &'s str)) {
+    pub(super) fn for_each_header<'s>(&'s self, each: &mut dyn FnMut(&'static str, &'s str)) {
         each("accept", self.call.format().media_type());
         if self.in_body {
-            each("content-type", FORM);
+            each("content-type", signed_call::FORM);
         }
         each("host", self.host.as_str());
         each("x-acs-action", self.call.action_name());
@@ -132,6 +171,14 @@ impl<'q, A: Parameters> Request<'q, A> {
         }
         each("x-acs-signature-nonce", self.call.signature_nonce().as_str());
         each("x-acs-version", self.call.version());
+    }
+
+    pub(super) const fn is_in_body(&self) -> bool {
+        self.in_body
+    }
+
+    pub(super) const fn parameters(&self) -> &A {
+        self.call.action()
     }
 
     /// Everything that the signature covers.
@@ -156,11 +203,18 @@ impl<'q, A: Parameters> Request<'q, A> {
 
 impl<A: Parameters> signed_headers::Sealed for Request<'_, A> {
     fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str)) {
+        let mut extra = self.extra.signed().peekable();
         self.for_each_header(&mut |name, value| {
             if signed_headers::is_documented(name) {
+                let before =
+                    |(extra, _): &(&str, &str)| signed_headers::lower_case(extra).lt(name.bytes());
+                while let Some((extra, value)) = extra.next_if(before) {
+                    each(extra, value);
+                }
                 each(name, value);
             }
         });
+        extra.for_each(|(name, value)| each(name, value));
     }
 }
 

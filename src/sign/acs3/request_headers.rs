@@ -20,12 +20,12 @@ impl<'a> RequestHeaders<'a> {
     /// The most headers of a request, `host` and `authorization` included.
     pub const MAX: usize = MAX;
 
-    pub(super) const fn new() -> Self {
+    pub(in crate::sign) const fn new() -> Self {
         Self { list: [("", ""); MAX], len: 0 }
     }
 
     /// There is room for every header that a request has.
-    pub(super) fn push(&mut self, header: (&'a str, &'a str)) {
+    pub(in crate::sign) fn push(&mut self, header: (&'a str, &'a str)) {
         if let Some(free) = self.list.get_mut(self.len) {
             *free = header;
             self.len = self.len.wrapping_add(1);

@@ -36,10 +36,14 @@ pub(super) fn write_lines(headers: &dyn Sealed, to: &mut Writer<'_>) {
     headers.for_each_signed(&mut |name, value| {
         write_name(name, to);
         to.put(b":");
-        // OWS of RFC 9110, 5.6.3.
-        to.put(value.trim_matches([' ', '\t']).as_bytes());
+        to.put(trim(value).as_bytes());
         to.put(b"\n");
     });
+}
+
+/// A value without the spaces and tabs at its edges: OWS of RFC 9110, 5.6.3.
+pub(super) fn trim(value: &str) -> &str {
+    value.trim_matches([' ', '\t'])
 }
 
 /// The names of the signed headers, with `;` between.
@@ -62,12 +66,16 @@ pub(super) fn lower_case(name: &str) -> impl Iterator<Item = u8> {
     name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
+/// Whose values are not printed.
+const SECRET: [&str; 4] =
+    ["authorization", "cookie", "proxy-authorization", "x-acs-security-token"];
+
+pub(crate) fn is_secret(name: &str) -> bool {
+    SECRET.iter().any(|secret| name.eq_ignore_ascii_case(secret))
+}
+
 /// Prints headers without their secrets.
 pub(super) fn debug(list: &[(&str, &str)], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let is_secret = |name: &str| {
-        name.eq_ignore_ascii_case("authorization")
-            || name.eq_ignore_ascii_case("x-acs-security-token")
-    };
     let shown =
         list.iter().map(|(name, value)| (name, if is_secret(name) { "[redacted]" } else { value }));
     f.debug_map().entries(shown).finish()

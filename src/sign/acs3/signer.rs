@@ -49,7 +49,10 @@ impl<'a> Signer<'a> {
         self.sign(Request::post_form(host, call, self.identity))
     }
 
-    fn sign<'q, A: Parameters>(&self, request: Request<'q, A>) -> SignedRequest<'q, A> {
+    /// Signs a request, such as one with headers of the caller's own. It must be of this
+    /// [`identity`](Self::identity): another's is signed, and refused by the service.
+    #[must_use]
+    pub fn sign<'q, A: Parameters>(&self, request: Request<'q, A>) -> SignedRequest<'q, A> {
         let signature = request.string_to_sign().sign(&self.key);
         request.signed(signature)
     }

@@ -103,7 +103,7 @@ impl<P: Parameters> StringToSign<P> {
     /// ```
     #[must_use]
     pub fn signed(self, signature: Signature) -> SignedQuery<P> {
-        SignedQuery::new(self.parameters, signature)
+        SignedQuery::new(self.method, self.parameters, signature)
     }
 }
 

@@ -1,8 +1,7 @@
 //! `CreateCustomerGateway`.
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, AuthKey, CreateCustomerGateway, Encode as _, IpAddress,
-    OwnedCreateCustomerGateway, Tags,
+    Action as _, Asn, AuthKey, CreateCustomerGateway, Encode as _, OwnedCreateCustomerGateway, Tags,
 };
 
 use super::{
@@ -109,13 +108,7 @@ fn what_was_given_last_counts() {
 #[test]
 fn the_longest_request_is_as_long_as_stated() {
     let longest = Longest::new();
-    let request =
-        CreateCustomerGateway::new(longest.region(), IpAddress::new("101.101.101.101").unwrap())
-            .with_client_token(Longest::token())
-            .with_name(longest.name())
-            .with_description(longest.description())
-            .with_bgp(Asn::from_number(u32::MAX).unwrap(), Longest::key())
-            .with_resource_group_id(Longest::group());
+    let request = longest.create();
     check_longest(request, CreateCustomerGateway::MAX_ENCODED_LEN);
     assert!(request.query().to_heapless::<{ CreateCustomerGateway::MAX_ENCODED_LEN }>().is_ok());
     let texts = longest.tags();

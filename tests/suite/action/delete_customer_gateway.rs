@@ -20,7 +20,5 @@ fn queries() {
 #[test]
 fn the_longest_request_is_as_long_as_stated() {
     let longest = Longest::new();
-    let request = DeleteCustomerGateway::new(longest.region(), Longest::id())
-        .with_client_token(Longest::token());
-    check_longest(request, DeleteCustomerGateway::MAX_ENCODED_LEN);
+    check_longest(longest.delete(), DeleteCustomerGateway::MAX_ENCODED_LEN);
 }

@@ -18,6 +18,5 @@ fn queries() {
 #[test]
 fn the_longest_request_is_as_long_as_stated() {
     let longest = Longest::new();
-    let request = DescribeCustomerGateway::new(longest.region(), Longest::id());
-    check_longest(request, DescribeCustomerGateway::MAX_ENCODED_LEN);
+    check_longest(longest.describe(), DescribeCustomerGateway::MAX_ENCODED_LEN);
 }

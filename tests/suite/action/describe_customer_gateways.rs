@@ -68,11 +68,7 @@ fn the_filter_is_called_tag() {
 #[test]
 fn the_longest_request_is_as_long_as_stated() {
     let longest = Longest::new();
-    let request = DescribeCustomerGateways::new(longest.region())
-        .with_customer_gateway_id(Longest::id())
-        .with_page_number(PageNumber::MAX)
-        .with_page_size(PageSize::MAX)
-        .with_resource_group_id(Longest::group());
+    let request = longest.list();
     let texts = longest.tags();
     let tags = borrowed(&texts);
     for count in 0..=20 {

@@ -44,12 +44,7 @@ fn queries() {
 #[test]
 fn the_longest_request_is_as_long_as_stated() {
     let longest = Longest::new();
-    let request = ModifyCustomerGatewayAttribute::new(longest.region(), Longest::id())
-        .with_client_token(Longest::token())
-        .with_name(longest.name())
-        .with_description(longest.description())
-        .with_auth_key(Longest::key());
-    check_longest(request, ModifyCustomerGatewayAttribute::MAX_ENCODED_LEN);
+    check_longest(longest.modify(), ModifyCustomerGatewayAttribute::MAX_ENCODED_LEN);
 }
 
 #[test]

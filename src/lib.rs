@@ -6,7 +6,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 
-#[cfg(any(feature = "proptest", all(test, feature = "arbitrary")))]
+#[cfg(any(feature = "http", feature = "proptest", all(test, feature = "arbitrary")))]
 extern crate std;
 
 mod action;
@@ -27,6 +27,10 @@ mod error_code;
 )]
 pub mod escaped;
 mod field;
+#[cfg(feature = "http")]
+pub mod http;
+#[cfg(feature = "http1")]
+pub mod http1;
 mod invalid_parameter;
 #[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
 pub mod mismatch;
@@ -115,4 +119,5 @@ pub use field::{
 #[cfg(feature = "sign")]
 pub use sign::{
     acs3, call::Call, credentials::Credentials, identity::Identity, method::Method, rpc,
+    signed_call::SignedCall,
 };

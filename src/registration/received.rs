@@ -16,6 +16,8 @@ use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
 use crate::field::tag::Tag;
+#[cfg(feature = "http1")]
+use crate::http1;
 use crate::response::{DecodeError, Failed, Fault, Response};
 
 /// What was read of a response, for a log: as it prints, without secrets that the service may echo.
@@ -79,6 +81,50 @@ impl Registration {
         asked: Option<RetryAfter>,
         body: &'b [u8],
     ) -> Received<'b> {
+        self.take(wanted, status, asked, body, false)
+    }
+
+    /// A response of HTTP/1.1 came, as [`on_response`](Self::on_response) says, whole or not: what came
+    /// of its body is read, and the outcome may be there. Of a listing that does not fit in the buffer,
+    /// smaller pages are asked for, as by [`on_too_long`](Self::on_too_long).
+    ///
+    /// No response at all, a [`HeadError`](crate::http1::HeadError), is
+    /// [`on_no_response`](Self::on_no_response).
+    #[cfg(feature = "http1")]
+    pub fn on_http1<'b>(
+        &mut self,
+        wanted: &CreateCustomerGateway<'_>,
+        response: &http1::Response<'b>,
+    ) -> Received<'b> {
+        let asked = response.retry_after(u32::MAX);
+        let is_too_long = matches!(response.fault(), Some(http1::BodyFault::TooLong { .. }));
+        self.take(wanted, response.status(), asked, response.body(), is_too_long)
+    }
+
+    /// A response of the `http` crate came, as [`on_response`](Self::on_response) says.
+    #[cfg(feature = "http")]
+    pub fn on_http<'b, B: AsRef<[u8]>>(
+        &mut self,
+        wanted: &CreateCustomerGateway<'_>,
+        response: &'b ::http::Response<B>,
+    ) -> Received<'b> {
+        let head = crate::http::Head::of(response);
+        self.on_response(
+            wanted,
+            head.status(),
+            head.retry_after(u32::MAX),
+            response.body().as_ref(),
+        )
+    }
+
+    fn take<'b>(
+        &mut self,
+        wanted: &CreateCustomerGateway<'_>,
+        status: u16,
+        asked: Option<RetryAfter>,
+        body: &'b [u8],
+        is_too_long: bool,
+    ) -> Received<'b> {
         if !self.flow.is_sending() {
             return Received::Unexpected;
         }
@@ -100,7 +146,9 @@ impl Registration {
                 Err(error) => (Heard::Unreadable, Received::Unreadable(error)),
             },
         };
-        self.hear(heard, asked_ms);
+        // What is missing may have told what was looked for.
+        let is_open = matches!(heard, Heard::Page(_) | Heard::Unreadable);
+        self.hear(if is_too_long && is_open { Heard::TooLong } else { heard }, asked_ms);
         received
     }
 }

@@ -101,6 +101,20 @@ impl Retrying {
         response
     }
 
+    /// A response of HTTP/1.1 came, whole or not: what came of its body is read, as by
+    /// [`on_response`](Self::on_response).
+    ///
+    /// # Errors
+    ///
+    /// A body that is not a response; it counts as a failure.
+    #[cfg(feature = "http1")]
+    pub fn on_http1<'b, T: Output<'b>>(
+        &mut self,
+        response: &crate::http1::Response<'b>,
+    ) -> Result<Response<'b, T>, DecodeError> {
+        self.on_response(response.status(), response.retry_after(u32::MAX), response.body())
+    }
+
     /// No response came, or one that is longer than the receive buffer.
     pub fn on_no_response(&mut self) {
         if self.flow.is_sending() {

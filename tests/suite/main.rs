@@ -28,6 +28,10 @@ mod features;
 mod field;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod hostile;
+#[cfg(feature = "http")]
+mod http;
+#[cfg(feature = "http1")]
+mod http1;
 #[cfg(feature = "sign")]
 mod keys;
 #[cfg(all(feature = "json", feature = "sign", feature = "xml"))]

@@ -10,6 +10,7 @@ const ROOMS: &[&str] = &[
     "query sign",
     "advice response mismatch",
     "action",
+    "http1 http",
     "registration",
     "config strategies arbitrary",
 ];

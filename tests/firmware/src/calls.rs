@@ -80,7 +80,9 @@ parts! {
     "response" response
     "json" json
     "xml" xml
+    "signing" signing
     "rpc" rpc
+    "rpc_compact" rpc_compact
     "acs3" acs3
     "pages" pages
     "registration" registration

@@ -5,7 +5,7 @@ use core::hint::black_box;
 use aliyun_customer_gateway::query::Pairs;
 use aliyun_customer_gateway::{AccessKeyId, AccessKeySecret, Encode, Host, Method, acs3};
 
-use super::rpc::{credentials, try_once};
+use super::signing::{credentials, try_once};
 use super::{call, call2, call3};
 use crate::input::{constant, input, opaque, texts};
 

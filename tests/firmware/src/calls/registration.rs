@@ -7,7 +7,7 @@ use aliyun_customer_gateway::{
     Encode, Method, Registration, SignatureNonce, Timestamp, rpc,
 };
 
-use super::rpc::credentials;
+use super::signing::credentials;
 use super::validators::build;
 use super::{call, call2, call3};
 use crate::input::{bodies, opaque};

@@ -12,7 +12,7 @@ use aliyun_customer_gateway::{
     acs3, rpc,
 };
 
-use super::rpc::{credentials, try_once};
+use super::signing::{credentials, try_once};
 use super::validators::build;
 use super::{call, call2};
 use crate::input::{bodies, bytes, opaque};

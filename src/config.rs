@@ -18,6 +18,7 @@ mod fields;
 mod json;
 mod read;
 mod request;
+mod responses;
 #[cfg(feature = "sign")]
 mod signing;
 mod tags;

@@ -25,12 +25,15 @@ use crate::invalid_parameter::InvalidParameter;
 /// Reads a type from text: by the contract, and by any edition.
 macro_rules! read_text {
     ($([$($lifetime:lifetime)?] $type:ty),+ $(,)?) => {
+        read_text!(read: $([$($lifetime)?] $type),+);
+    };
+    ($read:ident: $([$($lifetime:lifetime)?] $type:ty),+ $(,)?) => {
         $(
             impl<'de $(: $lifetime, $lifetime)?> serde::de::Deserialize<'de> for $type {
                 fn deserialize<D: serde::de::Deserializer<'de>>(
                     deserializer: D,
                 ) -> Result<Self, D::Error> {
-                    $crate::config::text::read(
+                    $crate::config::text::$read(
                         deserializer,
                         $crate::edition::Edition::November2020,
                     )
@@ -42,7 +45,7 @@ macro_rules! read_text {
                     deserializer: D,
                     edition: $crate::edition::Edition,
                 ) -> Result<Self, D::Error> {
-                    $crate::config::text::read(deserializer, edition)
+                    $crate::config::text::$read(deserializer, edition)
                 }
             }
         )+
@@ -135,8 +138,10 @@ read_text! {
     ['a] Description<'a>, ['a] ResourceGroupId<'a>, ['a] AuthKey<'a>,
     [] OwnedRegionId, [] OwnedClientToken, [] OwnedCustomerGatewayId, [] OwnedName,
     [] OwnedDescription, [] OwnedResourceGroupId, [] OwnedAuthKey,
-    [] IpAddress, [] Asn, [] PageNumber, [] PageSize,
+    [] IpAddress,
 }
+
+read_text! { read_number: [] Asn, [] PageNumber, [] PageSize }
 
 write_text! {
     ['a] RegionId<'a>, ['a] ClientToken<'a>, ['a] CustomerGatewayId<'a>, ['a] Name<'a>,

@@ -7,7 +7,6 @@ mod members;
 mod object;
 mod place;
 mod read_error;
-mod responses;
 mod slot;
 mod stored;
 mod tag;

@@ -8,13 +8,19 @@ use super::request::{self, MemberName, Members, once};
 use super::{DeserializeIn, InEdition};
 use crate::action::create_customer_gateway::CreateCustomerGateway;
 use crate::action::create_customer_gateway::owned::OwnedCreateCustomerGateway;
+use crate::action::delete_customer_gateway::DeleteCustomerGateway;
 use crate::action::delete_customer_gateway::owned::OwnedDeleteCustomerGateway;
+use crate::action::describe_customer_gateway::DescribeCustomerGateway;
 use crate::action::describe_customer_gateway::owned::OwnedDescribeCustomerGateway;
+use crate::action::describe_customer_gateways::DescribeCustomerGateways;
 use crate::action::describe_customer_gateways::owned::OwnedDescribeCustomerGateways;
+use crate::action::modify_customer_gateway_attribute::ModifyCustomerGatewayAttribute;
 use crate::action::modify_customer_gateway_attribute::owned::OwnedModifyCustomerGatewayAttribute;
 use crate::edition::Edition;
 use crate::field::asn::Asn;
+use crate::field::auth_key::AuthKey;
 use crate::field::client_token::ClientToken;
+use crate::field::customer_gateway_id::CustomerGatewayId;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
 use crate::field::name::Name;
@@ -28,7 +34,9 @@ use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
 use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
 use crate::parameter::Parameter;
+use crate::rule::current::AUTH_KEY;
 
 /// Reads requests. A member is `required`,
 /// `optional`, or `later`: optional, and not in every edition. The request is made of what was read,
@@ -41,7 +49,7 @@ macro_rules! read {
     )+) => {
         $(
             impl<'de, $($generics)*> Members<'de> for $request {
-                const NAME: &'static str = $action;
+                const EXPECTED: &'static str = concat!("the parameters of ", $action);
                 const MEMBERS: &'static [&'static str] = &[$($name),+];
 
                 fn read<M: MapAccess<'de>>(
@@ -83,7 +91,8 @@ macro_rules! read {
 
             #[cfg(feature = "serde-json-core")]
             members! {
-                $ownership [$($generics)*] [$($arguments)*] $request as concat!("the parameters of ", $action), {
+                $ownership [$($generics)*] [$($arguments)*] $request
+                as concat!("the parameters of ", $action), {
                     $($kind $name $field: $type;)+
                 } => $made
             }
@@ -106,6 +115,19 @@ macro_rules! read {
         $value.ok_or_else(|| M::Error::missing_field($name))?
     };
     (@made $optional:ident $value:expr, $name:literal) => { $value };
+}
+
+/// A request with what was given of its optional parameters.
+macro_rules! given {
+    ($request:expr, $($field:ident $with:ident),+) => {{
+        let mut request = $request;
+        $(
+            if let Some($field) = $field {
+                request = request.$with($field);
+            }
+        )+
+        request
+    }};
 }
 
 read! {
@@ -176,24 +198,57 @@ read! {
         optional "Name" name: Name<'de>;
         optional "Description" description: Description<'de>;
         optional "Asn" asn: Asn;
+        later "AuthKey" auth_key: AuthKey<'de>;
         later "ResourceGroupId" resource_group_id: ResourceGroupId<'de>;
     } => {
-        let mut request = Self::new(region_id, ip_address);
-        if let Some(client_token) = client_token {
-            request = request.with_client_token(client_token);
+        let request = Self::new(region_id, ip_address);
+        let request = given!(request, client_token with_client_token, name with_name,
+            description with_description, resource_group_id with_resource_group_id);
+        match (asn, auth_key) {
+            (None, None) => Ok(request),
+            (Some(asn), None) => Ok(request.with_asn(asn)),
+            (Some(asn), Some(auth_key)) => Ok(request.with_bgp(asn, auth_key)),
+            (None, Some(_)) => Err(InvalidParameter::new(&AUTH_KEY, Reason::MissingAsn)),
         }
-        if let Some(name) = name {
-            request = request.with_name(name);
-        }
-        if let Some(description) = description {
-            request = request.with_description(description);
-        }
-        if let Some(asn) = asn {
-            request = request.with_asn(asn);
-        }
-        if let Some(resource_group_id) = resource_group_id {
-            request = request.with_resource_group_id(resource_group_id);
-        }
-        Ok(request)
+    };
+
+    borrowed [] [] DescribeCustomerGateways<'de> as "DescribeCustomerGateways" {
+        required "RegionId" region_id: RegionId<'de>;
+        optional "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
+        optional "PageNumber" page_number: PageNumber;
+        optional "PageSize" page_size: PageSize;
+        optional "ResourceGroupId" resource_group_id: ResourceGroupId<'de>;
+    } => {
+        let request = Self::new(region_id);
+        Ok(given!(request, customer_gateway_id with_customer_gateway_id,
+            page_number with_page_number, page_size with_page_size,
+            resource_group_id with_resource_group_id))
+    };
+
+    borrowed [] [] DescribeCustomerGateway<'de> as "DescribeCustomerGateway" {
+        required "RegionId" region_id: RegionId<'de>;
+        required "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
+    } => Ok(Self::new(region_id, customer_gateway_id));
+
+    borrowed [] [] ModifyCustomerGatewayAttribute<'de> as "ModifyCustomerGatewayAttribute" {
+        required "RegionId" region_id: RegionId<'de>;
+        required "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
+        optional "ClientToken" client_token: ClientToken<'de>;
+        optional "Name" name: Name<'de>;
+        optional "Description" description: Description<'de>;
+        later "AuthKey" auth_key: AuthKey<'de>;
+    } => {
+        let request = Self::new(region_id, customer_gateway_id);
+        Ok(given!(request, client_token with_client_token, name with_name,
+            description with_description, auth_key with_auth_key))
+    };
+
+    borrowed [] [] DeleteCustomerGateway<'de> as "DeleteCustomerGateway" {
+        required "RegionId" region_id: RegionId<'de>;
+        required "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
+        optional "ClientToken" client_token: ClientToken<'de>;
+    } => {
+        let request = Self::new(region_id, customer_gateway_id);
+        Ok(given!(request, client_token with_client_token))
     };
 }

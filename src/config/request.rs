@@ -1,4 +1,4 @@
-//! A request in a configuration file: an object, its members under the service's names.
+//! An object in a configuration file, its members under the service's names.
 
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
@@ -8,10 +8,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use crate::edition::Edition;
 use crate::invalid_parameter::within::Within;
 
-/// A request that is read from an object.
+/// A type that is read from an object.
 pub(super) trait Members<'de>: Sized {
-    /// The action's name.
-    const NAME: &'static str;
+    /// What the object is.
+    const EXPECTED: &'static str;
 
     /// The names of the members.
     const MEMBERS: &'static [&'static str];
@@ -19,13 +19,13 @@ pub(super) trait Members<'de>: Sized {
     fn read<M: MapAccess<'de>>(map: M, edition: Edition) -> Result<Self, M::Error>;
 }
 
-/// Reads a request by an edition of the rules.
+/// Reads a type by an edition of the rules.
 pub(super) fn deserialize<'de, T: Members<'de>, D: Deserializer<'de>>(
     edition: Edition,
     deserializer: D,
 ) -> Result<T, D::Error> {
     let request = Request { edition, of: PhantomData };
-    deserializer.deserialize_struct(T::NAME, T::MEMBERS, request)
+    deserializer.deserialize_struct("", T::MEMBERS, request)
 }
 
 struct Request<T> {
@@ -37,8 +37,7 @@ impl<'de, T: Members<'de>> Visitor<'de> for Request<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the parameters of ")?;
-        f.write_str(T::NAME)
+        f.write_str(T::EXPECTED)
     }
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {

@@ -68,14 +68,14 @@ impl<'de> Visitor<'de> for TagVisitor {
                 Member::Key if key.is_some() => return Err(A::Error::duplicate_field("Key")),
                 Member::Value if value.is_some() => return Err(A::Error::duplicate_field("Value")),
                 Member::Key => key = Some(map.next_value::<Text<{ Tag::MAX_KEY_BYTES }>>()?.0),
-                Member::Value => {
-                    value = Some(map.next_value::<Text<{ Tag::MAX_VALUE_BYTES }>>()?.0);
-                }
+                Member::Value => value = Some(map.next_value::<Option<Text<_>>>()?),
             }
         }
         let key = key.ok_or_else(|| A::Error::missing_field("Key"))?;
         // The service takes a tag without a value, and sends it as an empty one.
-        OwnedTag::new(&key, &value.unwrap_or_default()).map_err(A::Error::custom)
+        let value: heapless::String<{ Tag::MAX_VALUE_BYTES }> =
+            value.flatten().map(|text| text.0).unwrap_or_default();
+        OwnedTag::new(&key, &value).map_err(A::Error::custom)
     }
 }
 

@@ -41,6 +41,84 @@ pub(super) fn read<'de, D: Deserializer<'de>, T: FromText<'de>>(
     }
 }
 
+/// Reads a value from a text, or from a number if the format tells which one stands there.
+///
+/// `serde-json-core` does not: it reads any value only as a text that is still escaped.
+pub(super) fn read_number<'de, D: Deserializer<'de>, T: FromText<'de>>(
+    deserializer: D,
+    edition: Edition,
+) -> Result<T, D::Error> {
+    if !deserializer.is_human_readable() {
+        return read(deserializer, edition);
+    }
+    let any = AnyVisitor(TextVisitor { edition, value: PhantomData });
+    let read =
+        deserializer.deserialize_newtype_struct("__serde_json_core_escaped_string__", any)?;
+    read.map_err(D::Error::custom)
+}
+
+/// Reads whatever stands there.
+struct AnyVisitor<T>(TextVisitor<T>);
+
+/// A format that has no newtypes hands out what is in one.
+impl<'de, T: FromText<'de>> Visitor<'de> for AnyVisitor<T> {
+    type Value = Result<T, InvalidParameter>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Self::Value, D::Error> {
+        // Another one hands out texts that are unescaped.
+        if core::any::type_name::<D>().contains("::EscapedStringDeserializer") {
+            deserializer.deserialize_any(EscapedVisitor(self.0))
+        } else {
+            deserializer.deserialize_any(self.0)
+        }
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        self.0.visit_borrowed_str(text)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        self.0.visit_str(text)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        self.0.visit_u64(number)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        self.0.visit_i64(number)
+    }
+}
+
+/// Reads a text of digits that is still escaped.
+struct EscapedVisitor<T>(TextVisitor<T>);
+
+impl<'de, T: FromText<'de>> Visitor<'de> for EscapedVisitor<T> {
+    type Value = Result<T, InvalidParameter>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        #[cfg(feature = "json")]
+        if text.contains('\\')
+            && let Ok(escaped) = crate::escaped::EscapedStr::from_json(text)
+            && let Ok(unescaped) = crate::encode::Encode::to_heapless::<64>(&escaped)
+        {
+            return self.0.visit_str(&unescaped);
+        }
+        self.0.visit_borrowed_str(text)
+    }
+}
+
 /// What a constructor says: an error here, where a deserializer adds its place; later for a secret.
 fn told<'de, T: FromText<'de>, E: Error>(
     made: Result<T, InvalidParameter>,

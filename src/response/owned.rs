@@ -1,11 +1,12 @@
 //! Texts of a response, kept beyond the receive buffer.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use heapless::String;
 
 use crate::encode::Encode as _;
 use crate::escaped::EscapedStr;
+use crate::invalid_parameter::within::Within;
 
 /// An id of a request is a UUID of 36 characters.
 pub(crate) const REQUEST_ID_LEN: usize = 64;
@@ -48,7 +49,9 @@ impl DoesNotFit {
 impl fmt::Display for DoesNotFit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { member, needed, capacity } = self;
-        write!(f, "{member} takes {needed} bytes, and the string for it holds {capacity}")
+        // A message of a fixed size asks for a precision.
+        let mut to = Within::precision_of(f);
+        write!(to, "{member} takes {needed} bytes, and the string for it holds {capacity}")
     }
 }
 

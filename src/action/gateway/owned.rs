@@ -32,8 +32,6 @@ macro_rules! owned {
         $(
             $(#[$doc])*
             #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-            #[cfg_attr(feature = "serde", serde(rename_all = "PascalCase"))]
             pub struct $owned<
                 const NAME: usize = { Name::MAX_BYTES },
                 const DESCRIPTION: usize = { Description::MAX_BYTES },
@@ -41,10 +39,6 @@ macro_rules! owned {
                 $($(#[$required_doc])* pub $required: $required_type,)*
                 $(
                     $(#[$member_doc])*
-                    #[cfg_attr(
-                        feature = "serde",
-                        serde(default, skip_serializing_if = "Option::is_none")
-                    )]
                     pub $member: Option<$type>,
                 )*
             }
@@ -136,11 +130,8 @@ owned! {
 
 /// What [`Deleted`] holds, in a string of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "PascalCase"))]
 pub struct OwnedDeleted {
     /// The id of the request.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub request_id: Option<String<REQUEST_ID_LEN>>,
 }
 

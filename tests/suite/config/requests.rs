@@ -198,6 +198,63 @@ fn members_of_other_actions() {
     }
 }
 
+/// A text that is not escaped is not copied.
+#[test]
+fn requests_that_borrow() {
+    use aliyun_customer_gateway::{
+        CreateCustomerGateway, DeleteCustomerGateway, DescribeCustomerGateway,
+        DescribeCustomerGateways, ModifyCustomerGatewayAttribute,
+    };
+
+    fn read<'de, T: DeserializeIn<'de>>(json: &'de str, edition: Edition) -> Result<T, String> {
+        let mut json = serde_json::Deserializer::from_str(json);
+        InEdition::new(edition).deserialize(&mut json).map_err(|error| error.to_string())
+    }
+
+    let json =
+        r#"{"RegionId":"r","IpAddress":"1.1.1.1","Asn":1,"AuthKey":"kEy","ResourceGroupId":"g"}"#;
+    let create: CreateCustomerGateway<'_> = read(json, Edition::Current).unwrap();
+    let query = create.query_without_action().to_string();
+    assert_eq!(query, "Asn=1&AuthKey=kEy&IpAddress=1.1.1.1&RegionId=r&ResourceGroupId=g");
+    assert!(read::<CreateCustomerGateway<'_>>(json, Edition::November2020).is_err());
+    let error = read::<CreateCustomerGateway<'_>>(
+        r#"{"RegionId":"r","IpAddress":"1.1.1.1","AuthKey":"kEy"}"#,
+        Edition::Current,
+    );
+    let sentence = "AuthKey needs an Asn: give the number of your own network as well";
+    assert!(error.unwrap_err().starts_with(sentence));
+
+    let json = r#"{"RegionId":"r","CustomerGatewayId":"c"}"#;
+    let query = "CustomerGatewayId=c&RegionId=r";
+    let describe: DescribeCustomerGateway<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(describe.query_without_action().to_string(), query);
+    let delete: DeleteCustomerGateway<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(delete.query_without_action().to_string(), query);
+    let list: DescribeCustomerGateways<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(list.query_without_action().to_string(), query);
+    let modify: ModifyCustomerGatewayAttribute<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(modify.query_without_action().to_string(), query);
+
+    let json = r#"{"RegionId":"r","CustomerGatewayId":"c","ClientToken":"t","Name":"n","Description":"d","AuthKey":"k"}"#;
+    let modify: ModifyCustomerGatewayAttribute<'_> = read(json, Edition::Current).unwrap();
+    assert_eq!(
+        modify.query_without_action().to_string(),
+        "AuthKey=k&ClientToken=t&CustomerGatewayId=c&Description=d&Name=n&RegionId=r",
+    );
+    let json = r#"{"RegionId":"r","CustomerGatewayId":"c","ClientToken":"t"}"#;
+    let delete: DeleteCustomerGateway<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(
+        delete.query_without_action().to_string(),
+        "ClientToken=t&CustomerGatewayId=c&RegionId=r",
+    );
+    let json = r#"{"RegionId":"r","PageNumber":2,"PageSize":"50","ResourceGroupId":"g"}"#;
+    let list: DescribeCustomerGateways<'_> = serde_json::from_str(json).unwrap();
+    assert_eq!(
+        list.query_without_action().to_string(),
+        "PageNumber=2&PageSize=50&RegionId=r&ResourceGroupId=g",
+    );
+}
+
 /// In a type of the caller's own, the edition is said where a member is.
 #[test]
 fn a_request_in_a_file_of_ones_own() {

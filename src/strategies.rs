@@ -20,6 +20,7 @@ mod flaw;
 mod requests;
 #[cfg(feature = "sign")]
 mod signing;
+mod written;
 
 pub use bodies::{
     Body, almost_body, created_body, deleted_body, failed_body, gateway_body, modified_body,

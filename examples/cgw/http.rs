@@ -41,12 +41,12 @@ pub(crate) enum Unreadable {
     /// The connection broke, or nothing came for too long.
     Lost(std::io::Error),
     /// It is not HTTP, or more of it than is read.
-    Bad { sentence: String },
+    Bad { status: u16, sentence: String },
 }
 
 impl Unreadable {
     pub(crate) fn bad(sentence: impl Into<String>) -> Self {
-        Self::Bad { sentence: sentence.into() }
+        Self::Bad { status: 400, sentence: sentence.into() }
     }
 }
 
@@ -61,5 +61,5 @@ fn line(from: &mut impl BufRead, limit: usize, what: &str) -> Result<Vec<u8>, Un
     if line.len() < limit {
         return Err(Unreadable::bad(format!("{what} ends too early")));
     }
-    Err(Unreadable::bad(format!("{what} is too long")))
+    Err(Unreadable::Bad { status: 431, sentence: format!("{what} is too long") })
 }

@@ -27,6 +27,7 @@ mod refusals;
 mod request;
 mod response;
 mod samples;
+mod serve;
 mod signed;
 mod signing;
 
@@ -55,6 +56,9 @@ enum Command {
     /// Read one JSON object a line from standard input, and write one a line.
     #[command(long_about = lines::HELP, after_help = exit::HELP)]
     Lines,
+    /// Play the service, for those who test what embeds this crate.
+    #[command(after_long_help = serve::HELP, after_help = exit::HELP)]
+    Serve(Box<serve::ServeOptions>),
 }
 
 const EDITIONS: &str = include_str!("editions.txt");
@@ -70,6 +74,7 @@ fn main() -> ExitCode {
         Ok(Some(Command::Response(options))) => response::run(&options),
         Ok(Some(Command::Editions)) => Report::done(EDITIONS.to_owned()),
         Ok(Some(Command::Lines)) => return lines::run().into(),
+        Ok(Some(Command::Serve(options))) => return serve::run(&options).into(),
         Err(error) => usage(&error),
     };
     report.print().into()

@@ -67,6 +67,14 @@ impl<'r> Signed<'r> {
             By::Acs3(claim) => claim.mismatch(self.parts, secret),
         }
     }
+
+    /// The message of a service that does not find the signature right.
+    pub(crate) fn echo(&self) -> String {
+        match &self.by {
+            By::Rpc(claim) => claim.echo(self.parts),
+            By::Acs3(claim) => claim.echo(self.parts),
+        }
+    }
 }
 
 /// A refusal with the code that the service has for it.

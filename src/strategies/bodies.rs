@@ -1,6 +1,5 @@
 //! Bodies of responses.
 
-use core::fmt::Write as _;
 use std::format;
 use std::string::String;
 use std::vec::Vec;
@@ -10,6 +9,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::Index;
 
 use super::fields;
+use super::written::{self, Member, list, number};
 use crate::error_code::ErrorCode;
 
 /// A response as it comes from the network.
@@ -20,9 +20,6 @@ pub struct Body {
     /// The body.
     pub bytes: Vec<u8>,
 }
-
-/// The name of a member, and what stands for it in JSON and in XML.
-type Member = (&'static str, String, String);
 
 /// The response of `CreateCustomerGateway` that created one, in JSON or XML.
 pub fn created_body() -> impl Strategy<Value = Body> {
@@ -76,9 +73,9 @@ pub fn failed_body() -> impl Strategy<Value = Body> {
         proptest::sample::select(ErrorCode::ALL).prop_map(|code| String::from(code.as_str())),
         "[A-Z][A-Za-z]{0,20}(\\.[A-Z][A-Za-z]{0,20})?",
     ];
-    let member = |name| text().prop_map(move |text| member(name, &text));
+    let member = |name| text().prop_map(move |text| written::text(name, &text));
     let members = (
-        option::of(code.prop_map(|code| self::member("Code", &code))),
+        option::of(code.prop_map(|code| written::text("Code", &code))),
         option::of(member("Message")),
         uuid(),
         option::of(member("HostId")),
@@ -87,7 +84,7 @@ pub fn failed_body() -> impl Strategy<Value = Body> {
     let members = members.prop_map(|(code, message, request, host, recommend)| {
         [code, message, Some(request), host, recommend].into_iter().flatten().collect()
     });
-    (400..=599_u16, written("Error", members)).prop_map(|(status, bytes)| Body { status, bytes })
+    (400..=599_u16, shuffled("Error", members)).prop_map(|(status, bytes)| Body { status, bytes })
 }
 
 fn success<S: Strategy>(
@@ -95,7 +92,7 @@ fn success<S: Strategy>(
     parts: S,
     members: impl Fn(S::Value) -> Vec<Member> + Clone,
 ) -> impl Strategy<Value = Body> {
-    written(root, parts.prop_map(members)).prop_map(|bytes| Body { status: 200, bytes })
+    shuffled(root, parts.prop_map(members)).prop_map(|bytes| Body { status: 200, bytes })
 }
 
 fn with(mut members: Vec<Member>, more: Option<Member>) -> Vec<Member> {
@@ -104,7 +101,7 @@ fn with(mut members: Vec<Member>, more: Option<Member>) -> Vec<Member> {
 }
 
 fn uuid() -> impl Strategy<Value = Member> {
-    "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}".prop_map(|id| member("RequestId", &id))
+    "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}".prop_map(|id| written::text("RequestId", &id))
 }
 
 fn request_id() -> impl Strategy<Value = Option<Member>> {
@@ -133,32 +130,32 @@ impl Gateway {
 }
 
 fn gateway() -> impl Strategy<Value = Gateway> {
-    let id = "cgw-[a-z0-9]{18}".prop_map(|id| member("CustomerGatewayId", &id));
+    let id = "cgw-[a-z0-9]{18}".prop_map(|id| written::text("CustomerGatewayId", &id));
     let description = fields::description()
         .prop_filter("characters of XML", |text| is_xml(text))
-        .prop_map(|text| member("Description", &text));
+        .prop_map(|text| written::text("Description", &text));
     let common = (
         id,
-        option::of(text().prop_map(|text| member("IpAddress", &text))),
-        option::of(fields::name().prop_map(|text| member("Name", &text))),
+        option::of(text().prop_map(|text| written::text("IpAddress", &text))),
+        option::of(fields::name().prop_map(|text| written::text("Name", &text))),
         option::of(description),
         option::of((0..=i64::MAX).prop_map(|time| number("CreateTime", time))),
     );
     let asn = (any::<u32>(), any::<bool>()).prop_map(|(asn, is_text)| {
-        if is_text { member("Asn", &format!("{asn}")) } else { number("Asn", asn) }
+        if is_text { written::text("Asn", &format!("{asn}")) } else { number("Asn", asn) }
     });
     let tag = (text(), option::of(text())).prop_map(|(key, value)| {
-        let value = value.map(|value| member("Value", &value));
-        with(Vec::from([member("Key", &key)]), value)
+        let value = value.map(|value| written::text("Value", &value));
+        with(Vec::from([written::text("Key", &key)]), value)
     });
     let tags = (proptest::collection::vec(tag, 0..=3), any::<bool>())
         .prop_map(|(tags, is_wrapped)| list("Tags", "Tag", &tags, is_wrapped));
     let described = (
         option::of(asn),
-        option::of(fields::auth_key().prop_map(|key| member("AuthKey", &key))),
+        option::of(fields::auth_key().prop_map(|key| written::text("AuthKey", &key))),
         option::of(tags),
     );
-    let group = option::of("rg-[a-z0-9]{15}".prop_map(|id| member("ResourceGroupId", &id)));
+    let group = option::of("rg-[a-z0-9]{15}".prop_map(|id| written::text("ResourceGroupId", &id)));
     (common, group, described).prop_map(|(common, group, (asn, key, tags))| {
         let (id, address, name, description, time) = common;
         Gateway {
@@ -167,36 +164,6 @@ fn gateway() -> impl Strategy<Value = Gateway> {
             described: [asn, key, tags].into_iter().flatten().collect(),
         }
     })
-}
-
-fn number(name: &'static str, number: impl core::fmt::Display) -> Member {
-    (name, format!("{number}"), format!("{number}"))
-}
-
-/// A list of objects. In XML, without the inner element, the list's own element repeats.
-fn list(name: &'static str, item: &str, items: &[Vec<Member>], is_wrapped: bool) -> Member {
-    let json: Vec<_> = items.iter().map(|item| object(item)).collect();
-    let json = format!("{{\"{item}\":[{}]}}", json.join(","));
-    let (open, close) = if is_wrapped {
-        (format!("<{item}>"), format!("</{item}>"))
-    } else {
-        (String::new(), String::new())
-    };
-    let between = if is_wrapped { String::new() } else { format!("</{name}><{name}>") };
-    let xml: Vec<_> = items.iter().map(|item| format!("{open}{}{close}", elements(item))).collect();
-    (name, json, xml.join(&between))
-}
-
-fn object(members: &[Member]) -> String {
-    let members: Vec<_> =
-        members.iter().map(|(name, json, _)| format!("\"{name}\":{json}")).collect();
-    format!("{{{}}}", members.join(","))
-}
-
-fn elements(members: &[Member]) -> String {
-    let members: Vec<_> =
-        members.iter().map(|(name, _, xml)| format!("<{name}>{xml}</{name}>")).collect();
-    members.concat()
 }
 
 /// A body with a flaw: cut off, or with a byte that changed, came twice or got lost.
@@ -252,36 +219,11 @@ fn text() -> impl Strategy<Value = String> {
 
 /// Whether XML 1.0 can hold every character of a text, and reads a line end as it was written.
 fn is_xml(text: &str) -> bool {
-    text.chars().all(|c| !matches!(c, '\0'..='\x08' | '\x0b'..='\x1f' | '\u{fffe}' | '\u{ffff}'))
-}
-
-fn member(name: &'static str, text: &str) -> Member {
-    let json = text.chars().fold(String::from("\""), |mut json, character| {
-        match character {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\0'..='\x1f' => {
-                // Writing to a string does not fail.
-                let _ = write!(json, "\\u{:04x}", u32::from(character));
-            }
-            _ => json.push(character),
-        }
-        json
-    });
-    let xml = text.chars().fold(String::new(), |mut xml, character| {
-        match character {
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '&' => xml.push_str("&amp;"),
-            _ => xml.push(character),
-        }
-        xml
-    });
-    (name, json + "\"", xml)
+    text.chars().all(|character| character != '\r' && written::is_xml(character))
 }
 
 /// Members in any order, among some that nobody knows, in JSON or XML.
-fn written(
+fn shuffled(
     root: &'static str,
     members: impl Strategy<Value = Vec<Member>>,
 ) -> impl Strategy<Value = Vec<u8>> {
@@ -298,26 +240,13 @@ fn written(
         members
     });
     (members.prop_shuffle(), any::<bool>()).prop_map(move |(members, in_json)| {
-        if in_json {
-            object(&members).into_bytes()
-        } else {
-            let members = elements(&members);
-            format!("<?xml version='1.0' encoding='UTF-8'?><{root}>{members}</{root}>").into_bytes()
-        }
+        if in_json { written::json(&members) } else { written::xml(root, &members) }
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn members_are_escaped() {
-        let (name, json, xml) = member("Name", "a\"\\\n]]><&>");
-        assert_eq!(name, "Name");
-        assert_eq!(json, r#""a\"\\\u000a]]><&>""#);
-        assert_eq!(xml, "a\"\\\n]]&gt;&lt;&amp;&gt;");
-    }
 
     #[test]
     fn flaws() {

@@ -14,6 +14,7 @@ mod reports;
 mod request;
 mod response;
 mod secrets;
+mod serve;
 mod sign;
 
 use std::io::Write as _;
@@ -132,7 +133,7 @@ fn without_an_argument() {
 fn help() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.stderr.as_str()), (0, ""));
-    for command in ["request", "response", "lines", "editions"] {
+    for command in ["request", "response", "lines", "editions", "serve"] {
         let line = format!("\n  {command} ");
         assert!(help.stdout.contains(&line), "{command}: {}", help.stdout);
         let of_command = run(&[command, "--help"]);

@@ -34,7 +34,7 @@ impl Framing {
             }
             if encodings.next().is_some() || !encoding.eq_ignore_ascii_case(b"chunked") {
                 let sentence = "the only Transfer-Encoding that is read is chunked".to_owned();
-                return Err(Unreadable::bad(sentence));
+                return Err(Unreadable::Bad { status: 501, sentence });
             }
             return Ok(Self::Chunked);
         }
@@ -63,7 +63,7 @@ impl Framing {
 
 fn too_long() -> Unreadable {
     let sentence = format!("the body has more than {MAX_LEN} bytes");
-    Unreadable::bad(sentence)
+    Unreadable::Bad { status: 413, sentence }
 }
 
 fn exactly(from: &mut impl BufRead, len: usize) -> Result<Vec<u8>, Unreadable> {
@@ -100,5 +100,5 @@ fn chunks(from: &mut impl BufRead) -> Result<Vec<u8>, Unreadable> {
             return Ok(body);
         }
     }
-    Err(Unreadable::bad("there are too many trailers"))
+    Err(Unreadable::Bad { status: 431, sentence: "there are too many trailers".to_owned() })
 }

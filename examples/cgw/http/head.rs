@@ -11,6 +11,8 @@ pub(crate) struct Head {
     pub(crate) method: String,
     /// What comes between the method and the version: a path and a query, or a whole URL.
     pub(crate) target: String,
+    /// Whether it is HTTP/1.1, not 1.0.
+    pub(crate) is_current: bool,
     /// The headers in the order in which they came, their values without the white space around them.
     pub(crate) headers: Vec<(String, Vec<u8>)>,
 }
@@ -52,7 +54,7 @@ impl Head {
             }
             Err(httparse::Error::TooManyHeaders) => {
                 let sentence = format!("the request has more than {MAX_HEADERS} headers");
-                return Err(Unreadable::bad(sentence));
+                return Err(Unreadable::Bad { status: 431, sentence });
             }
             Err(error) => return Err(Unreadable::bad(format!("it is not a request: {error}"))),
         }
@@ -60,6 +62,7 @@ impl Head {
         Ok(Self {
             method: request.method.unwrap_or_default().to_owned(),
             target: request.path.unwrap_or_default().to_owned(),
+            is_current: request.version == Some(1),
             headers: headers.map(|one| (one.name.to_owned(), one.value.to_vec())).collect(),
         })
     }
@@ -73,6 +76,12 @@ impl Head {
     /// The first value of a header, where it is a text.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         core::str::from_utf8(self.values(name).next()?).ok()
+    }
+
+    /// Whether a header that is a list, such as `Connection`, has this among its members.
+    pub(crate) fn lists(&self, name: &str, member: &str) -> bool {
+        let is_member = |one: &[u8]| one.trim_ascii().eq_ignore_ascii_case(member.as_bytes());
+        self.values(name).any(|value| value.split(|byte| *byte == b',').any(is_member))
     }
 
     /// How the body comes.

@@ -82,7 +82,7 @@ impl From<Unreadable> for Refusal {
     fn from(unreadable: Unreadable) -> Self {
         match unreadable {
             Unreadable::Lost(error) => Self::sentence(format!("the request ends: {error}")),
-            Unreadable::Bad { sentence } => Self::sentence(sentence),
+            Unreadable::Bad { sentence, .. } => Self::sentence(sentence),
         }
     }
 }

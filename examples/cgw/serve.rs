@@ -20,6 +20,7 @@ mod random;
 mod reply;
 mod server;
 mod service;
+mod state;
 mod tokens;
 mod values;
 mod wire;

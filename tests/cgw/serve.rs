@@ -14,8 +14,10 @@ use aliyun_customer_gateway::{
 use super::*;
 
 mod actions;
+mod faults;
 mod gate;
 mod http;
+mod state;
 
 /// A service that runs until it is dropped.
 struct Server {

@@ -22,6 +22,8 @@ pub(super) struct Known {
     pub(super) gateways: Gateways,
     pub(super) tokens: Tokens,
     pub(super) random: Random,
+    /// Whether it is not what it was.
+    pub(super) is_changed: bool,
 }
 
 /// A call of an account.
@@ -50,7 +52,7 @@ impl Call<'_> {
     /// Forgets the token of a request.
     pub(super) fn forget_token(&self, known: &mut Known) {
         if let Some(token) = self.values.parts.parameter("ClientToken") {
-            known.tokens.forget(self.account, self.kind.name(), token);
+            known.is_changed |= known.tokens.forget(self.account, self.kind.name(), token);
         }
     }
 
@@ -73,6 +75,11 @@ impl Call<'_> {
         parameters: &[&str],
         run: impl FnOnce(&mut Known) -> Result<Option<Gateway>, Failure>,
     ) -> Result<Option<Gateway>, Failure> {
+        let run = |known: &mut Known| {
+            let outcome = run(known)?;
+            known.is_changed = true;
+            Ok(outcome)
+        };
         let Some(token) = self.values.token()? else { return run(known) };
         let fingerprint = self.values.fingerprint(parameters);
         let action = self.kind.name();

@@ -1,10 +1,13 @@
 //! The gateways that there are.
 
+use serde::{Deserialize, Serialize};
+
 use super::random::Random;
 use super::written::{self, Member};
 
 /// A gateway.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Gateway {
     pub(super) account: String,
     pub(super) region: String,
@@ -62,8 +65,13 @@ impl Gateway {
 }
 
 /// The gateways that there are, in the order in which they were created.
-#[derive(Debug, Default)]
-pub(super) struct Gateways(Vec<Gateway>);
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Gateways {
+    list: Vec<Gateway>,
+    /// How many were ever created.
+    made: u64,
+}
 
 /// The most gateways of all accounts and regions.
 const MAX: usize = 10_000;
@@ -73,39 +81,45 @@ impl Gateways {
     pub(super) fn of(&self, account: &str, region: &str) -> impl Iterator<Item = &Gateway> {
         let is_of =
             move |gateway: &&Gateway| gateway.account == account && gateway.region == region;
-        self.0.iter().filter(is_of)
+        self.list.iter().filter(is_of)
     }
 
     fn position(&self, account: &str, region: &str, id: &str) -> Option<usize> {
-        self.0.iter().position(|gateway| {
+        self.list.iter().position(|gateway| {
             gateway.id == id && gateway.account == account && gateway.region == region
         })
     }
 
     pub(super) fn find(&mut self, account: &str, region: &str, id: &str) -> Option<&mut Gateway> {
         let index = self.position(account, region, id)?;
-        self.0.get_mut(index)
+        self.list.get_mut(index)
+    }
+
+    /// How many were ever created.
+    pub(super) const fn made(&self) -> u64 {
+        self.made
     }
 
     pub(super) fn is_full(&self) -> bool {
-        self.0.len() >= MAX
+        self.list.len() >= MAX
     }
 
     pub(super) fn add(&mut self, gateway: Gateway) {
-        self.0.push(gateway);
+        self.list.push(gateway);
+        self.made = self.made.saturating_add(1);
     }
 
     /// Removes one, and tells whether it was there.
     pub(super) fn remove(&mut self, account: &str, region: &str, id: &str) -> bool {
         let index = self.position(account, region, id);
-        index.map(|index| self.0.remove(index)).is_some()
+        index.map(|index| self.list.remove(index)).is_some()
     }
 
     /// An id that no gateway has.
     pub(super) fn new_id(&self, random: &mut Random) -> String {
         loop {
             let id = format!("cgw-bp1{}", random.letters(18));
-            if self.0.iter().all(|gateway| gateway.id != id) {
+            if self.list.iter().all(|gateway| gateway.id != id) {
                 return id;
             }
         }

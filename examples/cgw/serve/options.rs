@@ -1,6 +1,7 @@
 //! The options of `cgw serve`.
 
 use core::net::IpAddr;
+use std::path::PathBuf;
 
 use aliyun_customer_gateway::Edition;
 
@@ -31,6 +32,10 @@ pub(crate) struct ServeOptions {
     /// How many gateways an account may have in a region.
     #[arg(long, default_value_t = 100)]
     pub(super) quota: usize,
+    /// Keep the gateways and the tokens in a file, which need not exist; in memory if there is none.
+    /// It is written before a change is answered for.
+    #[arg(long, value_name = "FILE")]
+    pub(super) state: Option<PathBuf>,
     /// What goes wrong, and how often, such as throttle:0.2,lose-answer:0.1 (see below).
     #[arg(long, value_name = "NAME:PROBABILITY[:AMOUNT],..")]
     pub(super) fault: Option<Plan>,

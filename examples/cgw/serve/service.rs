@@ -12,13 +12,12 @@ use super::answer::Format;
 use super::failure::Failure;
 use super::fault::{Fault, Kind, Plan};
 use super::gate::Gate;
-use super::gateways::Gateways;
 use super::keys::Keys;
 use super::nonces::Nonces;
 use super::options::ServeOptions;
 use super::random::Random;
 use super::reply::{Delivery, Reply};
-use super::tokens::Tokens;
+use super::state::StateFile;
 use super::values::Values;
 use super::written::Member;
 use crate::environment;
@@ -37,6 +36,7 @@ pub(super) struct Service {
     has_clock: bool,
     quota: usize,
     plan: Plan,
+    state: Option<StateFile>,
     logs: bool,
     /// What is drawn for one request after the other.
     faults: Mutex<Random>,
@@ -60,17 +60,21 @@ struct Outcome {
 impl Service {
     pub(super) fn new(options: &ServeOptions) -> Result<Self, String> {
         let seed = options.seed.map_or_else(any_seed, Ok)?;
-        let known = Known {
-            gateways: Gateways::default(),
-            tokens: Tokens::default(),
-            random: Random::new(!seed),
-        };
+        let state = options.state.as_deref().map(StateFile::open).transpose()?;
+        let (state, gateways, tokens) = state
+            .map_or_else(Default::default, |(file, gateways, tokens)| {
+                (Some(file), gateways, tokens)
+            });
+        // A seed that begins anew gives the id of no gateway that was deleted since.
+        let random = Random::new(!seed ^ Random::new(gateways.made()).next());
+        let known = Known { gateways, tokens, random, is_changed: false };
         Ok(Self {
             keys: Keys::new(&options.keys, &options.sts),
             edition: options.edition,
             has_clock: !options.no_clock,
             quota: options.quota,
             plan: options.fault.clone().unwrap_or_default(),
+            state,
             logs: options.log,
             faults: Mutex::new(Random::new(seed)),
             held: Mutex::new(Held { known, nonces: Nonces::new() }),
@@ -171,20 +175,34 @@ impl Service {
             clock: (self.has_clock || skew > 0).then_some(clock),
             expires: kind == Some(Kind::ExpireToken),
         };
-        let mut held = self.held();
-        let Held { known, nonces } = &mut *held;
-        let passed = gate.pass(&parts, |key, nonce| nonces.is_new(key, nonce, now / 1000));
+        let is_new = |key: &str, nonce: &str| self.held().nonces.is_new(key, nonce, now / 1000);
+        let passed = gate.pass(&parts, is_new);
         let (kind_of_action, account) = match passed {
             Ok(passed) => passed,
             Err(failure) => return Outcome { format, action: None, members: Err(failure) },
         };
         let values = Values { parts: &parts, edition: self.edition };
         let call = Call { kind: kind_of_action, account, values, quota: self.quota, now };
+        let known = &mut self.held().known;
         if kind == Some(Kind::ForgetToken) {
             call.forget_token(known);
         }
         let members = call.carry_out(known);
+        let members =
+            if self.is_kept(known) { members } else { Err(Failure::of(ErrorCode::InternalError)) };
         Outcome { format, action: Some(kind_of_action.name()), members }
+    }
+
+    /// Writes what has changed to the file, if there is one, and tells whether that was done.
+    fn is_kept(&self, known: &mut Known) -> bool {
+        let is_changed = core::mem::take(&mut known.is_changed);
+        let Some(state) = self.state.as_ref().filter(|_| is_changed) else { return true };
+        let written = state.write(&known.gateways, &known.tokens);
+        if let Err(error) = &written {
+            output::tell(&format!("error: the state cannot be written: {error}\n"));
+            known.is_changed = true;
+        }
+        written.is_ok()
     }
 
     /// Writes a response.

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use aliyun_customer_gateway::ErrorCode;
+use serde::{Deserialize, Serialize};
 
 use super::failure::Failure;
 use super::gateways::Gateway;
@@ -11,7 +12,8 @@ use super::gateways::Gateway;
 const MAX: usize = 10_000;
 
 /// A token, and what came of its request.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Held {
     pub(super) account: String,
     pub(super) action: String,
@@ -23,7 +25,7 @@ pub(super) struct Held {
 }
 
 /// The tokens, the oldest first.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Tokens(VecDeque<Held>);
 
 impl Tokens {
@@ -57,9 +59,9 @@ impl Tokens {
         self.0.push_back(held);
     }
 
-    pub(super) fn forget(&mut self, account: &str, action: &str, token: &str) {
-        if let Some(index) = self.position(account, action, token) {
-            self.0.remove(index);
-        }
+    /// Forgets a token, and tells whether it was held.
+    pub(super) fn forget(&mut self, account: &str, action: &str, token: &str) -> bool {
+        let index = self.position(account, action, token);
+        index.and_then(|index| self.0.remove(index)).is_some()
     }
 }

@@ -40,8 +40,8 @@ impl Site {
         command
     }
 
-    fn run(&self, url: &str) -> Output {
-        finish(self.command().env("REGISTER_URL", url))
+    fn run(&self, host: &str) -> Output {
+        finish(self.command().env("REGISTER_HTTP_HOST", host))
     }
 
     fn state(&self) -> String {
@@ -72,7 +72,7 @@ impl Drop for Site {
 /// Responds to one connection after another, and returns what was received.
 fn service(script: Vec<Vec<u8>>) -> (String, thread::JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
+    let host = listener.local_addr().unwrap().to_string();
     let received = thread::spawn(move || {
         let respond = |response: Vec<u8>| {
             let (stream, _) = listener.accept().unwrap();
@@ -82,7 +82,7 @@ fn service(script: Vec<Vec<u8>>) -> (String, thread::JoinHandle<Vec<String>>) {
         };
         script.into_iter().map(respond).collect()
     });
-    (url, received)
+    (host, received)
 }
 
 fn read_request(stream: &TcpStream) -> String {
@@ -125,8 +125,8 @@ fn assert_outcome(output: &Output, code: i32, stdout: &str, stderr: &str) {
 #[test]
 fn a_gateway_is_created_and_its_id_printed() {
     let site = Site::new(CONFIG);
-    let (url, received) = service(vec![response(200, "", CREATED)]);
-    let output = site.run(&url);
+    let (host, received) = service(vec![response(200, "", CREATED)]);
+    let output = site.run(&host);
     assert_outcome(&output, 0, "cgw-1\n", "CreateCustomerGateway: created cgw-1\ncreated cgw-1\n");
     let received = received.join().unwrap();
     assert!(received[0].starts_with("POST / HTTP/1.1\r\n"), "{received:?}");
@@ -157,9 +157,9 @@ fn the_same_token_is_sent_until_there_is_a_response_and_after_a_crash() {
     // Nothing at all, a body cut off before the id, a failure that passes.
     let script =
         vec![Vec::new(), cut.to_vec(), response(503, "", busy), response(200, "", CREATED)];
-    let (url, received) = service(script);
+    let (host, received) = service(script);
     assert_outcome(
-        &site.run(&url),
+        &site.run(&host),
         0,
         "cgw-1\n",
         "CreateCustomerGateway: io: Peer disconnected\n\
@@ -171,8 +171,8 @@ fn the_same_token_is_sent_until_there_is_a_response_and_after_a_crash() {
     );
     let mut received = received.join().unwrap();
     // As if it had crashed before it printed the id.
-    let (url, again) = service(vec![response(200, "", CREATED)]);
-    assert_eq!(site.run(&url).status.code(), Some(0));
+    let (host, again) = service(vec![response(200, "", CREATED)]);
+    assert_eq!(site.run(&host).status.code(), Some(0));
     received.extend(again.join().unwrap());
 
     let tokens: Vec<_> = received.iter().map(|text| parameter(text, "ClientToken")).collect();
@@ -188,9 +188,9 @@ fn the_same_token_is_sent_until_there_is_a_response_and_after_a_crash() {
 fn an_id_in_a_body_that_is_cut_off_is_not_lost() {
     let site = Site::new(CONFIG);
     let whole = response(200, "", CREATED);
-    let (url, _) = service(vec![whole[..whole.len() - 10].to_vec()]);
+    let (host, _) = service(vec![whole[..whole.len() - 10].to_vec()]);
     assert_outcome(
-        &site.run(&url),
+        &site.run(&host),
         0,
         "cgw-1\n",
         "CreateCustomerGateway: created cgw-1; the body ends at byte 61 in the middle: \
@@ -203,9 +203,9 @@ fn an_id_in_a_body_that_is_cut_off_is_not_lost() {
 fn a_redirect_is_not_followed() {
     let site = Site::new(CONFIG);
     let (elsewhere, _) = service(vec![response(200, "", CREATED)]);
-    let moved = response(302, &format!("Location: {elsewhere}/\r\n"), "");
-    let (url, received) = service(vec![moved, response(200, "", CREATED)]);
-    let output = site.run(&url);
+    let moved = response(302, &format!("Location: http://{elsewhere}/\r\n"), "");
+    let (host, received) = service(vec![moved, response(200, "", CREATED)]);
+    let output = site.run(&host);
     assert_outcome(
         &output,
         0,
@@ -229,8 +229,8 @@ fn the_clock_is_set_by_the_date_unless_it_is_older_than_the_program() {
         let site = Site::new(CONFIG);
         let script =
             vec![response(400, &format!("Date: {date}\r\n"), expired), response(200, "", CREATED)];
-        let (url, received) = service(script);
-        assert_eq!(site.run(&url).status.code(), Some(0));
+        let (host, received) = service(script);
+        assert_eq!(site.run(&host).status.code(), Some(0));
         let received = received.join().unwrap();
         let [before, after] =
             [0, 1].map(|index: usize| parameter(&received[index], "Timestamp").to_owned());
@@ -243,8 +243,8 @@ fn the_clock_is_set_by_the_date_unless_it_is_older_than_the_program() {
 fn a_new_token_takes_the_place_of_the_old_one() {
     let site = Site::new(CONFIG);
     let failed = r#"{"Code":"IdempotentFailed","RequestId":"R"}"#;
-    let (url, received) = service(vec![response(400, "", failed), response(200, "", CREATED)]);
-    assert_eq!(site.run(&url).status.code(), Some(0));
+    let (host, received) = service(vec![response(400, "", failed), response(200, "", CREATED)]);
+    assert_eq!(site.run(&host).status.code(), Some(0));
     let received = received.join().unwrap();
     let [old, new] = [0, 1].map(|index: usize| parameter(&received[index], "ClientToken"));
     assert_ne!(old, new);
@@ -263,9 +263,9 @@ fn what_was_found_and_is_not_as_asked_for_is_told_by_the_exit_code() {
         [("branch office", 0, "as asked for"), ("headquarters", 3, "another name")]
     {
         let site = Site::new(CONFIG);
-        let (url, _) = service(vec![response(400, "", taken), response(200, "", &page(name))]);
+        let (host, _) = service(vec![response(400, "", taken), response(200, "", &page(name))]);
         assert_outcome(
-            &site.run(&url),
+            &site.run(&host),
             code,
             "cgw-7\n",
             &format!(
@@ -281,9 +281,9 @@ fn what_was_found_and_is_not_as_asked_for_is_told_by_the_exit_code() {
 fn a_refusal_is_for_a_person() {
     let site = Site::new(CONFIG);
     let full = r#"{"Code":"Resource.QuotaFull","Message":"The quota of resource is full","RequestId":"R"}"#;
-    let (url, _) = service(vec![response(400, "", full)]);
+    let (host, _) = service(vec![response(400, "", full)]);
     assert_outcome(
-        &site.run(&url),
+        &site.run(&host),
         4,
         "",
         "CreateCustomerGateway: failed with status 400, Resource.QuotaFull: \
@@ -297,16 +297,16 @@ fn no_secret_is_printed() {
     let site = Site::new(CONFIG);
     // The service echoes what it was sent.
     let echo = r#"{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched with our calculation. server string to sign is:POST&%2F&AccessKeyId%3Dtestid%26AuthKey%3Dauth-key-secret%26SecurityToken%3Dtoken-secret","RequestId":"R"}"#;
-    let (url, received) =
+    let (host, received) =
         service(vec![Vec::new(), response(400, "", echo), response(400, "", echo)]);
     let mut command = site.command();
-    command.env("REGISTER_URL", &url).env("ALIBABA_CLOUD_SECURITY_TOKEN", "token-secret");
+    command.env("REGISTER_HTTP_HOST", &host).env("ALIBABA_CLOUD_SECURITY_TOKEN", "token-secret");
     let output = finish(&mut command);
     let received = received.join().unwrap();
     assert_eq!(parameter(&received[0], "SecurityToken"), "token-secret");
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(told.contains("SignatureDoesNotMatch"), "{told}");
-    for secret in ["secret-of-testid", "auth-key-secret", "token-secret", "Signature=", &url] {
+    for secret in ["secret-of-testid", "auth-key-secret", "token-secret", "Signature=", &host] {
         assert!(!told.contains(secret), "{secret} in {told}");
     }
     assert_eq!(output.stdout, b"");
@@ -346,25 +346,27 @@ fn mistakes_are_told_before_anything_is_sent_or_stored() {
         ),
     ] {
         let site = Site::new(&CONFIG.replace(from, to));
-        refused(&site, &mut site.command(), &format!("Error: the configuration: {sentence}\n"));
+        let config = site.0.join("gateway.toml");
+        let sentence = format!("Error: {}: {sentence}\n", config.display());
+        refused(&site, &mut site.command(), &sentence);
     }
 }
 
 #[test]
 fn another_configuration_does_not_go_on_with_the_stored_token() {
     let site = Site::new(CONFIG);
-    let (url, _) = service(vec![response(200, "", CREATED)]);
-    assert_eq!(site.run(&url).status.code(), Some(0));
+    let (host, _) = service(vec![response(200, "", CREATED)]);
+    assert_eq!(site.run(&host).status.code(), Some(0));
     let stored = site.state();
-    let path = site.0.join("state");
-    let path = path.display();
+    let [config, state] = ["gateway.toml", "state"].map(|name| site.0.join(name));
+    let [config_name, state_name] = [&config, &state].map(|path| path.display());
     // Lines that are missing at the start, and a line that is another.
-    for config in [CONFIG.replace("101.12.0.12", "101.12.0.13"), CONFIG[1..].to_owned()] {
-        std::fs::write(site.0.join("gateway.toml"), config).unwrap();
+    for text in [CONFIG.replace("101.12.0.12", "101.12.0.13"), CONFIG[1..].to_owned()] {
+        std::fs::write(&config, text).unwrap();
         let sentence = format!(
-            "Error: {path} was made from another configuration: restore that, or remove {path}\n"
+            "Error: {state_name} was made from another {config_name}: restore that, or remove {state_name}\n"
         );
-        assert_outcome(&site.run(&url), 1, "", &sentence);
+        assert_outcome(&site.run(&host), 1, "", &sentence);
         assert_eq!(site.state(), stored);
     }
 }

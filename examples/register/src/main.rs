@@ -9,6 +9,7 @@ use aliyun_customer_gateway::{
     config, http, rpc,
 };
 use anyhow::{Context as _, anyhow, bail, ensure};
+use ureq::{config::Config, tls::RootCerts, tls::TlsConfig};
 
 fn main() -> anyhow::Result<ExitCode> {
     let args: Vec<_> = env::args().collect();
@@ -29,7 +30,8 @@ fn main() -> anyhow::Result<ExitCode> {
     let begin = if resumed { Registration::resumed } else { Registration::new };
     let mut registration = begin(Policy::new());
 
-    let config = ureq::config::Config::builder().max_redirects(0).max_idle_connections(0);
+    let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
+    let config = Config::builder().tls_config(tls).max_redirects(0).max_idle_connections(0);
     let config = config.http_status_as_error(false).timeout_global(Some(Duration::from_secs(20)));
     let client = config.timeout_connect(Some(Duration::from_secs(5))).build().new_agent();
     let (start, mut date) = (Instant::now(), None);
@@ -41,10 +43,9 @@ fn main() -> anyhow::Result<ExitCode> {
         let gateway: OwnedCreateCustomerGateway =
             gateway.map_err(|error| anyhow!("{path}: {}", error.message()))?;
         let wanted = gateway.get();
-        let region = wanted.region_id();
         let (target, host) = match variable("REGISTER_HTTP_HOST") {
             Ok(host) => (http::Target::Http, OwnedHost::new(&host)?),
-            Err(_) => (http::Target::Https, OwnedHost::of_region(region, Network::Public)?),
+            _ => (http::Target::Https, OwnedHost::of_region(wanted.region_id(), Network::Public)?),
         };
         let mut file = atomic_write_file::AtomicWriteFile::open(state)?;
         file.write_all(request.as_bytes())?;
@@ -56,8 +57,7 @@ fn main() -> anyhow::Result<ExitCode> {
                     let call = to_send.call(&wanted, nonce.signature_nonce(), now);
                     // A form keeps everything out of the URL, which proxies and errors show.
                     let post = http::request(target, &signer.post_form(host.get(), &call))?;
-                    let sent =
-                        client.run(post).inspect_err(|error| eprintln!("{to_send}: {error}"));
+                    let sent = client.run(post).inspect_err(|why| eprintln!("{to_send}: {why}"));
                     let Ok(response) = sent else {
                         registration.on_no_response();
                         continue;

@@ -17,17 +17,17 @@ use aliyun_customer_gateway::{
 /// What the service does, by `cgw serve --fault`.
 const FAULTS: [&str; 12] = [
     "",
-    "throttle:0.4",
-    "lose-request:0.4",
-    "lose-answer:0.4",
-    "cut:0.4",
-    "error-500:0.4",
+    "throttle:0.3",
+    "lose-request:0.3",
+    "lose-answer:0.3",
+    "cut:0.3",
+    "error-500:0.3",
     "skew:0.2",
     "expire-token:0.2",
     "forget-token:0.5,lose-answer:0.3",
     "forget-token:0.5,cut:0.3",
-    "delay:0.4:500",
-    "throttle:0.1,lose-request:0.1,lose-answer:0.1,cut:0.1,error-500:0.1,skew:0.02,expire-token:0.02,forget-token:0.1,delay:0.1",
+    "delay:0.3:500",
+    "throttle:0.05,lose-request:0.05,lose-answer:0.05,cut:0.05,error-500:0.05,skew:0.05,expire-token:0.05,forget-token:0.1,delay:0.05",
 ];
 
 const REGION: &str = "cn-shanghai";

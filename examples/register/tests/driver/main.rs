@@ -1,7 +1,9 @@
 //! What the program sends, prints and stores, against a service that follows a script.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+mod tls;
+
+use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -85,7 +87,7 @@ fn service(script: Vec<Vec<u8>>) -> (String, thread::JoinHandle<Vec<String>>) {
     (host, received)
 }
 
-fn read_request(stream: &TcpStream) -> String {
+fn read_request(stream: impl Read) -> String {
     let mut reader = BufReader::new(stream);
     let (mut head, mut length) = (String::new(), 0);
     while !head.ends_with("\r\n\r\n") {

@@ -86,6 +86,7 @@ parts! {
     "acs3" acs3
     "pages" pages
     "registration" registration
+    "http1" http1
     "sentences" sentences
 }
 

@@ -11,6 +11,8 @@ pub(crate) mod editions;
 pub(crate) mod family;
 #[path = "../../tests/laws/fields.rs"]
 pub(crate) mod fields;
+#[path = "../../tests/laws/http1.rs"]
+pub(crate) mod http1;
 #[path = "../../tests/laws/model.rs"]
 pub(crate) mod model;
 #[path = "../../tests/laws/queries.rs"]

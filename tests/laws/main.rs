@@ -17,6 +17,8 @@ mod editions;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod family;
 mod fields;
+#[cfg(all(feature = "http1", feature = "proptest", feature = "sign"))]
+mod http1;
 #[cfg(all(feature = "json", feature = "xml"))]
 mod model;
 mod queries;
@@ -1020,6 +1022,189 @@ mod of_signing {
             after in "\\PC{0,10}",
         ) {
             echoes::secret(&before, name, layers, &secret, &after);
+        }
+    }
+}
+
+#[cfg(all(feature = "http1", feature = "proptest", feature = "sign"))]
+mod of_http1 {
+    use std::collections::BTreeMap;
+
+    use aliyun_customer_gateway::acs3::ExtraHeaders;
+    use aliyun_customer_gateway::{Call, Edition, Format, Host, SignatureNonce, strategies};
+
+    use super::*;
+
+    /// What heads consist of, and almost do.
+    const HEAD: &[&str] = &[
+        "\r\n",
+        "\r\n",
+        "\n",
+        "\r",
+        " ",
+        "\t",
+        ":",
+        ": ",
+        ",",
+        "\0",
+        "\u{7f}",
+        "é",
+        "0",
+        "5",
+        "close",
+        "Content-Length",
+        "Content-Length: 5",
+        "Content-Length: 05, 5",
+        "Content-Length: 0",
+        "Transfer-Encoding: chunked",
+        "Transfer-Encoding: gzip",
+        "Connection: close",
+        "Connection: keep-alive",
+        "Date",
+        "X:y",
+        "\r\n folded",
+        "\r\n\t",
+        "\r\n\r\n",
+        "\r\n\r\n",
+        "HTTP/1.1 100 Continue\r\n\r\n",
+        "HTTP/1.1 200 OK",
+        "HTTP/1.0",
+        "HTTP/1.1",
+        "HTTP/2",
+        "abcde",
+        "2\r\nab\r\n",
+        "0\r\n\r\n",
+    ];
+
+    /// What chunks consist of, and almost do.
+    const CHUNKS: &[&str] = &[
+        "0\r\n",
+        "\r\n",
+        "\r\n",
+        "\n",
+        "\r",
+        "1\r\na\r\n",
+        "a\r\n0123456789\r\n",
+        "A",
+        "f",
+        "0",
+        "g",
+        ";",
+        ";x=\"y\"",
+        " ",
+        "\t",
+        "2\r\n",
+        "ab",
+        "X: y\r\n",
+        "0\r\n\r\n",
+        "ffffffffffffffff",
+        "{",
+    ];
+
+    fn soup(
+        parts: &'static [&'static str],
+        count: core::ops::Range<usize>,
+    ) -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            8 => prop::sample::select(parts).prop_map(str::to_owned),
+            1 => character().prop_map(String::from),
+        ];
+        prop::collection::vec(part, count).prop_map(|parts| parts.concat())
+    }
+
+    /// A head that is mostly well formed, and a body.
+    fn stream() -> impl Strategy<Value = String> {
+        let start = prop_oneof![
+            6 => Just("HTTP/1.1 200 OK\r\n".to_owned()),
+            1 => soup(HEAD, 0..3),
+            1 => "(HTTP/1\\.[01] [0-9]{3} ?\\PC{0,4}\r?\n)",
+        ];
+        let line = prop_oneof![
+            4 => prop::sample::select(HEAD).prop_map(|part| format!("{part}\r\n")),
+            1 => "[A-Za-z-]{1,6}:[ \t]{0,2}[ -~]{0,12}[ \t]{0,2}\r?\n",
+            1 => soup(HEAD, 0..4),
+        ];
+        let end = prop_oneof![4 => Just("\r\n"), 1 => Just("\n"), 1 => Just("")];
+        (start, prop::collection::vec(line, 0..4), end, soup(CHUNKS, 0..6))
+            .prop_map(|(start, lines, end, body)| format!("{start}{}{end}{body}", lines.concat()))
+    }
+
+    fn lens() -> impl Strategy<Value = Vec<usize>> {
+        prop::collection::vec(any::<usize>(), 1..5)
+    }
+
+    proptest! {
+        #![proptest_config(config(512))]
+
+        #[test]
+        fn responses(stream in stream(), lens in lens(), capacity in any::<usize>()) {
+            http1::pieces(stream.as_bytes(), &lens, capacity);
+            http1::head(stream.as_bytes());
+        }
+
+        #[test]
+        fn any_head(stream in soup(HEAD, 0..12)) {
+            http1::head(stream.as_bytes());
+        }
+
+        #[test]
+        fn any_chunks(raw in soup(CHUNKS, 0..10)) {
+            http1::chunks(raw.as_bytes());
+        }
+
+        #[test]
+        fn chunks_that_are_joined(
+            body in prop::collection::vec(any::<u8>(), 0..100),
+            cuts in lens(),
+            extension in any::<String>(),
+            lens in lens(),
+        ) {
+            http1::chunked(&body, &cuts, &extension, &lens);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(config(64))]
+
+        #[test]
+        fn headers_that_are_added(
+            list in prop::collection::btree_map(
+                "(?i:host|accept|te|x-acs-[a-z]{1,3}|x-acs-date|[a-z!-]{0,3})",
+                prop_oneof![3 => "[ -~\t]{0,10}", 1 => any::<String>()],
+                0..4,
+            ),
+            shuffled in any::<bool>(),
+        ) {
+            let mut list: Vec<(&str, &str)> =
+                list.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            if !shuffled {
+                list.sort_by_key(|(name, _)| name.to_ascii_lowercase());
+            }
+            http1::extra_headers(&list);
+        }
+
+        #[test]
+        fn requests(
+            request in strategies::create_customer_gateway_in(Edition::Current),
+            credentials in strategies::credentials(),
+            nonce in strategies::signature_nonce(),
+            timestamp in strategies::timestamp(),
+            host in strategies::host(),
+            is_xml in any::<bool>(),
+            extra in prop::collection::vec(("x-acs-[e-w]{1,3}|[b-g]{1,3}|x[a-z]{1,2}|zz", "[ -~\t]{0,10}"), 0..4),
+            frame in any::<(bool, Option<bool>)>(),
+        ) {
+            let request = request.check_in(Edition::Current).unwrap();
+            let nonce = SignatureNonce::new(&nonce).unwrap();
+            let format = if is_xml { Format::Xml } else { Format::Json };
+            let call = Call::new(request.get(), nonce, timestamp).with_format(format);
+            let extra: BTreeMap<String, String> =
+                extra.into_iter().filter(|(name, _)| name != "te").collect();
+            let extra: Vec<(&str, &str)> =
+                extra.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let extra = ExtraHeaders::new(&extra).unwrap();
+            let host = Host::new(&host).unwrap();
+            http1::requests(&call, credentials.check().unwrap(), host, extra, frame);
         }
     }
 }

@@ -12,7 +12,17 @@ pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 /// [`acs3::SignedRequest`](crate::acs3::SignedRequest).
 ///
 /// It is what `http1` and `http` send. It cannot be implemented outside of this crate.
-pub trait SignedCall: Sealed {}
+pub trait SignedCall: Sealed {
+    /// The method that it is sent with.
+    fn method(&self) -> Method {
+        self.target().method
+    }
+
+    /// The host that it is sent to.
+    fn host(&self) -> Host<'_> {
+        self.target().host
+    }
+}
 
 impl<S: SignedCall + ?Sized> SignedCall for &S {}
 

@@ -2,7 +2,7 @@
 
 use std::string::String;
 
-use ::http::header::{AUTHORIZATION, HeaderName};
+use ::http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderName};
 use ::http::{Error, HeaderMap, HeaderValue, Request};
 
 use crate::encode::{self, Encode};
@@ -22,7 +22,8 @@ pub enum Target {
     Origin,
 }
 
-/// A signed call as a request, with its form as the body; `Content-Length` is the client's to write.
+/// A signed call as a request, with its form as the body. The `Content-Length` of a form is the client's to
+/// write; that of a `POST` without one is here, because not every client writes a 0.
 ///
 /// The values of `authorization` and `x-acs-security-token` are marked as sensitive: `Debug` of the
 /// request does not print them. It prints the URI, which holds the signature of an RPC `GET` and the
@@ -76,6 +77,7 @@ fn of_call(target: Target, signed: &dyn Sealed) -> Result<Request<String>, Error
         uri.push('?');
         uri.push_str(&parameters);
     }
+    let says_empty = to.says_len() && !to.in_body;
     let body = if to.in_body { parameters } else { String::new() };
     let mut request = Request::builder().method(to.method.as_str()).uri(uri).body(body)?;
     let mut added = Ok(());
@@ -90,6 +92,9 @@ fn of_call(target: Target, signed: &dyn Sealed) -> Result<Request<String>, Error
         }
     });
     to.extra.iter().for_each(|(name, value)| add(name, value));
+    if says_empty {
+        add(CONTENT_LENGTH.as_str(), "0");
+    }
     if to.has_authorization {
         let mut value = String::new();
         let _ = encode::write_fmt(&Authorization(signed), &mut value);

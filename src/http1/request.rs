@@ -3,7 +3,6 @@
 use super::connection::Connection;
 use crate::decimal::Decimal;
 use crate::encode::Encode;
-use crate::sign::method::Method;
 use crate::sign::signed_call::{Sealed, SignedCall, Target};
 use crate::writer::Writer;
 
@@ -97,8 +96,9 @@ crate::encode::display_encoded!([S: SignedCall] Request<S>);
 
 /// Writes a request, whatever its signature: once for all types of parameters.
 fn write(signed: &dyn Sealed, frame: Frame, to: &mut Writer<'_>) {
-    let Target { method, host, in_body, has_parameters, has_authorization, extra } =
-        signed.target();
+    let target = signed.target();
+    let says_len = target.says_len();
+    let Target { method, host, in_body, has_parameters, has_authorization, extra } = target;
     to.put(method.as_str().as_bytes());
     to.put(b" ");
     if frame.through_proxy {
@@ -127,7 +127,9 @@ fn write(signed: &dyn Sealed, frame: Frame, to: &mut Writer<'_>) {
     if let Some(connection) = frame.connection {
         put_header("connection", connection.as_str(), to);
     }
-    if let Some(len) = content_length(signed, method, in_body) {
+    if says_len {
+        let len = if in_body { len_of_parameters(signed) } else { 0 };
+        let len = u32::try_from(len).unwrap_or(u32::MAX);
         put_header("content-length", Decimal::new(len).as_str(), to);
     }
     to.put(b"\r\n");
@@ -147,11 +149,4 @@ fn len_of_parameters(signed: &dyn Sealed) -> usize {
     let mut count = Writer::into_slice(&mut []);
     signed.write_parameters(&mut count);
     count.len()
-}
-
-/// The length of the body; `None` where there is none, and none is expected (RFC 9110, 8.6).
-fn content_length(signed: &dyn Sealed, method: Method, in_body: bool) -> Option<u32> {
-    let len = if in_body { len_of_parameters(signed) } else { 0 };
-    let is_expected = matches!(method, Method::Post | Method::Put | Method::Patch);
-    (in_body || is_expected).then(|| u32::try_from(len).unwrap_or(u32::MAX))
 }

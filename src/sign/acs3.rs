@@ -53,10 +53,11 @@
 //!         .map_err(|_| reqwless::Error::BufferTooSmall)?;
 //!     let authorization = signed.authorization().to_heapless::<512>();
 //!     let authorization = authorization.map_err(|_| reqwless::Error::BufferTooSmall)?;
-//!     // It writes a `Host` of its own.
+//!     // It writes a `Host` of its own, without the port unless it is told.
 //!     let headers = signed.headers().without_host().with_authorization(&authorization);
 //!     let request = client.request(Method::POST, &url).await?;
-//!     let mut request = request.headers(headers.as_slice()).body(&b""[..]);
+//!     let request = request.host(host.as_str()).headers(headers.as_slice());
+//!     let mut request = request.body(&b""[..]);
 //!     let response = request.send(buf).await?;
 //!     let status = response.status.0;
 //!     Ok((status, response.body().read_to_end().await?))

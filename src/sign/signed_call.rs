@@ -38,6 +38,13 @@ pub struct Target<'t> {
     pub(crate) extra: ExtraHeaders<'t>,
 }
 
+impl Target<'_> {
+    /// Whether the request says how long its body is, an empty one too (RFC 9110, 8.6).
+    pub(crate) const fn says_len(&self) -> bool {
+        self.in_body || matches!(self.method, Method::Post | Method::Put | Method::Patch)
+    }
+}
+
 /// What this crate asks of a signed call.
 pub trait Sealed {
     fn target(&self) -> Target<'_>;

@@ -17,8 +17,11 @@ use crate::field::name::Name;
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
 use crate::field::tags::Tags;
+use crate::invalid_parameter::InvalidParameter;
+use crate::invalid_parameter::reason::Reason;
 use crate::query::{List, Parameters, Visitor, visit};
 use crate::response::{Damage, Member, Members, Output};
+use crate::rule::current::AUTH_KEY;
 
 /// A request to register the VPN gateway of an on-premises data center.
 ///
@@ -112,6 +115,24 @@ impl<'a> CreateCustomerGateway<'a> {
     pub const fn with_bgp(mut self, asn: Asn, auth_key: AuthKey<'a>) -> Self {
         self.bgp = Some(Bgp { asn, auth_key: Some(auth_key) });
         self
+    }
+
+    /// The same request with whichever of an `Asn` and an `AuthKey` a configuration has.
+    ///
+    /// # Errors
+    ///
+    /// - a key without a number
+    pub const fn with_optional_bgp(
+        mut self,
+        asn: Option<Asn>,
+        auth_key: Option<AuthKey<'a>>,
+    ) -> Result<Self, InvalidParameter> {
+        self.bgp = match (asn, auth_key) {
+            (Some(asn), auth_key) => Some(Bgp { asn, auth_key }),
+            (None, None) => None,
+            (None, Some(_)) => return Err(InvalidParameter::new(&AUTH_KEY, Reason::MissingAsn)),
+        };
+        Ok(self)
     }
 
     /// The same request with `Tags`.

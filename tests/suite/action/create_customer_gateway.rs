@@ -1,7 +1,8 @@
 //! `CreateCustomerGateway`.
 
 use aliyun_customer_gateway::{
-    Action as _, Asn, AuthKey, CreateCustomerGateway, Encode as _, OwnedCreateCustomerGateway, Tags,
+    Action as _, Asn, AuthKey, CreateCustomerGateway, Encode as _, ErrorCode,
+    OwnedCreateCustomerGateway, Parameter, Reason, Tags,
 };
 
 use super::{
@@ -87,6 +88,22 @@ fn tags_are_in_canonical_order() {
          &Tags.7.Key=k7&Tags.7.Value=v7&Tags.8.Key=k8&Tags.8.Value=v8&Tags.9.Key=k9\
          &Tags.9.Value=v9",
     );
+}
+
+#[test]
+fn a_key_needs_a_number() {
+    let refused = least().with_optional_bgp(None, Some(key())).unwrap_err();
+    assert_eq!(refused.parameter(), Parameter::AuthKey);
+    assert_eq!(refused.reason(), Reason::MissingAsn);
+    assert_eq!(refused.error_code(), Some(ErrorCode::MissingAsn));
+    assert_eq!(
+        refused.to_string(),
+        "AuthKey needs an Asn: give the number of your own network as well",
+    );
+    let both = least().with_optional_bgp(Some(asn()), Some(key()));
+    assert_eq!(both, Ok(least().with_bgp(asn(), key())));
+    assert_eq!(least().with_optional_bgp(Some(asn()), None), Ok(least().with_asn(asn())));
+    assert_eq!(least().with_asn(asn()).with_optional_bgp(None, None), Ok(least()));
 }
 
 #[test]

@@ -34,9 +34,7 @@ use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
 use crate::invalid_parameter::InvalidParameter;
-use crate::invalid_parameter::reason::Reason;
 use crate::parameter::Parameter;
-use crate::rule::current::AUTH_KEY;
 
 /// Reads requests. A member is `required`,
 /// `optional`, or `later`: optional, and not in every edition. The request is made of what was read,
@@ -204,12 +202,7 @@ read! {
         let request = Self::new(region_id, ip_address);
         let request = given!(request, client_token with_client_token, name with_name,
             description with_description, resource_group_id with_resource_group_id);
-        match (asn, auth_key) {
-            (None, None) => Ok(request),
-            (Some(asn), None) => Ok(request.with_asn(asn)),
-            (Some(asn), Some(auth_key)) => Ok(request.with_bgp(asn, auth_key)),
-            (None, Some(_)) => Err(InvalidParameter::new(&AUTH_KEY, Reason::MissingAsn)),
-        }
+        request.with_optional_bgp(asn, auth_key)
     };
 
     borrowed [] [] DescribeCustomerGateways<'de> as "DescribeCustomerGateways" {

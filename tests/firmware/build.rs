@@ -10,9 +10,14 @@ fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap());
     let vectors = root.parent().unwrap().join("vectors");
     println!("cargo::rerun-if-changed={}", vectors.display());
-    // Where the linker finds memory.x, in whatever folder it runs.
-    println!("cargo::rustc-link-search={}", root.display());
-    println!("cargo::rerun-if-changed=memory.x");
+    // Where the linker finds the board's memory, in whatever folder it runs.
+    let board = match env::var("TARGET").unwrap() {
+        target if target.starts_with("thumbv6m") => "microbit",
+        target if target.starts_with("riscv32") => "virt",
+        _ => "lm3s6965evb",
+    };
+    println!("cargo::rustc-link-search={}", root.join("boards").join(board).display());
+    println!("cargo::rerun-if-changed=boards");
 
     let mut code = String::new();
     rpc(&mut code, &vectors.join("rpc"));

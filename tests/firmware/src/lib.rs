@@ -4,6 +4,8 @@
 
 #![no_std]
 
+#[cfg(target_os = "none")]
+pub mod board;
 #[allow(unused, reason = "an image has only some of the parts")]
 pub mod calls;
 #[allow(unused, reason = "an image has only some of the parts")]

@@ -14,15 +14,15 @@ const LIFE: u64 = 30 * 60;
 /// The nonces that were used, as hashes: the memory that it takes does not grow.
 #[derive(Debug)]
 pub(super) struct Nonces {
-    hashers: [RandomState; 2],
-    used: HashSet<[u64; 2]>,
-    by_time: VecDeque<(u64, [u64; 2])>,
+    hasher: RandomState,
+    used: HashSet<u64>,
+    by_time: VecDeque<(u64, u64)>,
 }
 
 impl Nonces {
     pub(super) fn new() -> Self {
         Self {
-            hashers: [RandomState::new(), RandomState::new()],
+            hasher: RandomState::new(),
             used: HashSet::with_capacity(MAX),
             by_time: VecDeque::with_capacity(MAX),
         }
@@ -30,16 +30,16 @@ impl Nonces {
 
     /// Keeps the nonce of a key, and tells whether it is new.
     pub(super) fn is_new(&mut self, key: &str, nonce: &str, now: u64) -> bool {
-        let hashes = self.hashers.each_ref().map(|hasher| hasher.hash_one((key, nonce)));
+        let hash = self.hasher.hash_one((key, nonce));
         while let Some((at, oldest)) = self.by_time.front().copied()
             && (self.by_time.len() >= MAX || at.saturating_add(LIFE) < now)
         {
             self.by_time.pop_front();
             self.used.remove(&oldest);
         }
-        let is_new = self.used.insert(hashes);
+        let is_new = self.used.insert(hash);
         if is_new {
-            self.by_time.push_back((now, hashes));
+            self.by_time.push_back((now, hash));
         }
         is_new
     }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::gateways::Gateway;
 
 /// The most tokens that are held; the oldest is forgotten first.
-const MAX: usize = 10_000;
+const MAX: usize = 1024;
 
 /// A token, and what came of its request.
 #[derive(Clone, Debug, Deserialize, Serialize)]

@@ -63,8 +63,9 @@
 //! # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 //! ```
 //!
-//! Whole drivers are in the repository, and run against a model of the service:
-//! `examples/register_blocking.rs` and `examples/register_superloop.rs`. A driver has timeouts of its own
+//! Whole drivers are in the repository: `examples/register`, a program over HTTPS;
+//! `examples/register_blocking.rs` and `examples/register_superloop.rs`, which run against a model of the
+//! service. A driver has timeouts of its own
 //! (5 seconds to connect and 15 to respond, say). It takes the `Date` of a response as a hint for the
 //! clock, and refuses one before its firmware was built. It compares ticks by wrapping subtraction.
 //!

@@ -3,7 +3,7 @@
 mod tls;
 
 use std::io::{BufRead as _, BufReader, Read, Write as _};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -371,4 +371,47 @@ fn another_configuration_does_not_go_on_with_the_stored_token() {
         assert_outcome(&site.run(&host), 1, "", &sentence);
         assert_eq!(site.state(), stored);
     }
+}
+
+/// A service that responds with this, and then is silent without closing the connection.
+fn silent_service(response: Vec<u8>) -> (String, thread::JoinHandle<TcpStream>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    let open = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        read_request(&stream);
+        stream.write_all(&response).unwrap();
+        stream
+    });
+    (host, open)
+}
+
+#[test]
+fn a_service_that_falls_silent_is_not_waited_for_forever() {
+    let site = Site::new(CONFIG);
+    let (host, open) = silent_service(Vec::new());
+    let mut child =
+        site.command().env("REGISTER_HTTP_HOST", host).stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(open.join());
+    assert_eq!(line, "CreateCustomerGateway: timeout: global\n");
+}
+
+#[test]
+fn an_id_is_not_lost_when_the_service_falls_silent_behind_it() {
+    let site = Site::new(CONFIG);
+    let whole = response(200, "", CREATED);
+    let (host, open) = silent_service(whole[..whole.len() - 1].to_vec());
+    assert_outcome(
+        &site.run(&host),
+        0,
+        "cgw-1\n",
+        "CreateCustomerGateway: created cgw-1; the body ends at byte 70 in the middle: \
+         what follows is lost\n\
+         created cgw-1\n",
+    );
+    drop(open.join());
 }

@@ -26,8 +26,8 @@ async function report(call) {
     const response = await client[send](request, new RuntimeOptions({}));
     return { body: response.body.toMap() };
   } catch (error) {
-    const { name: kind, statusCode: status, code, message, requestId: request_id } = error;
-    return { kind, status, code, message, request_id };
+    const { name: kind, statusCode: status, code, message, requestId, retryAfter } = error;
+    return { kind, status, code, message, request_id: requestId, retry_after: retryAfter };
   }
 }
 

@@ -37,6 +37,7 @@ def report(call):
             "code": error.code,
             "message": error.message,
             "request_id": getattr(error, "request_id", None),
+            "retry_after": getattr(error, "retry_after", None),
         }
 
 

@@ -55,7 +55,14 @@ impl Call<'_> {
 #[derive(Clone, Debug)]
 pub enum Report {
     Body(Value),
-    Failure { status: Option<u64>, code: String, message: String, request_id: String },
+    Failure {
+        status: Option<u64>,
+        code: String,
+        message: String,
+        request_id: String,
+        /// How long to wait, in milliseconds, where the client tells it.
+        retry_after: Option<u64>,
+    },
 }
 
 impl Report {
@@ -70,6 +77,7 @@ impl Report {
             code: text("code"),
             message: text("message"),
             request_id: text("request_id"),
+            retry_after: read["retry_after"].as_u64(),
         }
     }
 }

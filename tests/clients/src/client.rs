@@ -25,6 +25,8 @@ pub struct Client {
     pub told: Told,
     /// It knows a secret that is wrong by the string to sign that the service echoes.
     pub knows_wrong_secrets: bool,
+    /// It tells how long the service asks to wait.
+    pub tells_pauses: bool,
 }
 
 struct Program {
@@ -49,7 +51,14 @@ const ALL: &[Way] = &[
 impl Client {
     pub fn own() -> Self {
         let (name, told) = ("this crate".to_owned(), Told::Plain);
-        Self { name, program: None, ways: ALL, told, knows_wrong_secrets: false }
+        Self {
+            name,
+            program: None,
+            ways: ALL,
+            told,
+            knows_wrong_secrets: false,
+            tells_pauses: true,
+        }
     }
 
     pub fn start(name: &str, command: &str) -> Self {
@@ -71,7 +80,8 @@ impl Client {
             _ => panic!("{name} is not known"),
         };
         let knows_wrong_secrets = name == "aliyun-python-sdk-vpc";
-        Self { name: name.to_owned(), program, ways, told, knows_wrong_secrets }
+        let tells_pauses = matches!(told, Told::WithStatus { .. });
+        Self { name: name.to_owned(), program, ways, told, knows_wrong_secrets, tells_pauses }
     }
 
     pub fn call(&mut self, call: &Call<'_>) -> Report {

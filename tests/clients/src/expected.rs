@@ -61,7 +61,7 @@ pub fn failure(client: &Client, report: &Report, documented: Documented<'_>) -> 
 
 /// What the service said, out of how the client tells it.
 fn said<'a>(client: &Client, report: &'a Report) -> Option<&'a str> {
-    let Report::Failure { status, code, message, request_id } = report else { return None };
+    let Report::Failure { status, code, message, request_id, .. } = report else { return None };
     match client.told {
         Told::Plain => Some(message),
         Told::WithStatus { with_code } => {

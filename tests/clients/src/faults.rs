@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::call::Call;
+use crate::call::{Call, Report};
 use crate::client::Client;
 use crate::expected::{self, Documented};
 use crate::service::{LASTING, Service, TEMPORARY};
@@ -27,9 +27,18 @@ pub fn check(clients: &mut [Client], cgw: &str, table: &mut Table) {
                     parameters: json!({ "RegionId": "cn-shanghai" }),
                 };
                 let report = client.call(&call);
-                let wrong = expected::failure(client, &report, documented);
+                let wrong = expected::failure(client, &report, documented)
+                    .or_else(|| pause(client, &report, fault));
                 table.row(client, &call, sent, &report, wrong);
             }
         }
     }
+}
+
+/// How long the service asks to wait, where the client tells it.
+fn pause(client: &Client, report: &Report, fault: &str) -> Option<String> {
+    let Report::Failure { retry_after, .. } = report else { return None };
+    let asked = fault.strip_prefix("throttle:1:").and_then(|asked| asked.parse().ok());
+    let wanted = asked.filter(|_| client.tells_pauses);
+    (*retry_after != wanted).then(|| format!("asks to wait for {retry_after:?}, not {wanted:?}"))
 }

@@ -85,6 +85,7 @@ fn exchange<A: Action>(call: &call::Call<'_>) -> Report {
             code: failed.code().unwrap().to_string(),
             message: failed.message().unwrap().to_string(),
             request_id: failed.request_id().unwrap().to_string(),
+            retry_after: response.retry_after(u32::MAX).map(|it| it.milliseconds().into()),
         },
         Err(error) => panic!("{error}"),
     }

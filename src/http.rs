@@ -1,4 +1,4 @@
-//! Requests and responses of the [`http`](::http) crate, which most HTTP clients take and give.
+//! Requests and responses of the `http` crate, which most HTTP clients take and give.
 //!
 //! [`request`] makes a signed call of either signature one, and [`decode`] reads a response; [`Head`] tells
 //! the rest. For clients that take no such request, see [`acs3`](crate::acs3) and [`http1`](crate::http1).

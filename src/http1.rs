@@ -1,6 +1,6 @@
 //! HTTP/1.1 for a socket of the caller's: the bytes of a request, and a response as its bytes come.
 //!
-//! [`Request`] is a signed call of either signature as an [`Encode`](crate::Encode); [`Reader`] finds the
+//! `Request` is a signed call of either signature as an [`Encode`](crate::Encode); [`Reader`] finds the
 //! head of the response in a buffer of the caller's, joins the chunks of its body there, and says when it
 //! wants more. TLS, timeouts and the connection are the caller's. With a socket of `std`:
 //!

@@ -24,7 +24,9 @@
 //! # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 //! ```
 //!
-//! A URL that was signed is as good as the request: see [`SignedQuery`] for where it shows up.
+//! A URL that was signed is as good as the request, and must never be printed: see [`SignedQuery`] for
+//! where it shows up. [`Signer::post_form`] makes a request whose URL holds nothing, for `http1`, `http`
+//! or any client.
 //! Requests of other services are signed as lists: see [`StringToSign::of_pairs`].
 
 mod signature;

@@ -13,9 +13,11 @@ use crate::writer::Writer;
 /// (`application/x-www-form-urlencoded`).
 ///
 /// `Display` and [`Encode`] write it as it is sent: whoever reads it can send the request as well, and
-/// knows the token of temporary credentials. Do not log it, and mind who else does: an HTTP client
-/// prints the URL of a GET in its errors, signature and token included. Send a POST, or leave the URL
-/// out of the error, as `reqwest` does by `without_url`. `Debug` does not print values that are secret.
+/// knows the token of temporary credentials. Do not log it, and mind who else does: HTTP clients print
+/// URLs in their errors and logs, signature and token included, and so do proxies and servers. Send it
+/// in a form, by [`Signer::post_form`](super::Signer::post_form). Where it must be a URL, never print that,
+/// and leave it out of errors, as `reqwest` does by `without_url`. `Debug` does not print values that are
+/// secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SignedQuery<P> {
     method: Method,

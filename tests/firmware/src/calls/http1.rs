@@ -6,7 +6,7 @@ use aliyun_customer_gateway::{Created, Encode, Host, Response, http1, rpc};
 #[cfg(feature = "everything")]
 use aliyun_customer_gateway::acs3;
 
-use super::rpc::{credentials, try_once};
+use super::signing::{credentials, try_once};
 use super::{call, call2, call3};
 use crate::input::bodies;
 #[cfg(feature = "everything")]

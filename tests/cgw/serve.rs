@@ -19,6 +19,80 @@ mod gate;
 mod http;
 mod state;
 
+#[test]
+fn help() {
+    let help = run(&["serve", "--help"]);
+    assert_eq!((help.code, help.stderr.as_str()), (0, ""));
+    for option in [
+        "--address",
+        "--port",
+        "--key",
+        "--sts",
+        "--edition",
+        "--no-clock",
+        "--quota",
+        "--state",
+        "--fault",
+        "--seed",
+        "--log",
+    ] {
+        assert!(help.stdout.contains(&format!("      {option}")), "{option}: {}", help.stdout);
+    }
+    for fault in [
+        "throttle[:MS]",
+        "lose-request",
+        "lose-answer",
+        "cut",
+        "error-500",
+        "skew[:SECONDS]",
+        "expire-token",
+        "forget-token",
+        "delay[:MS]",
+    ] {
+        assert!(help.stdout.contains(&format!("\n  {fault} ")), "{fault}: {}", help.stdout);
+    }
+    assert!(help.stdout.contains("\nx-cgw-fault: NAME[:AMOUNT]"), "{}", help.stdout);
+    assert!(help.stdout.contains("`listening on http://ADDRESS:PORT`"), "{}", help.stdout);
+}
+
+/// A line on standard error for each request, without what is secret.
+#[test]
+fn log() {
+    let mut server = Server::start(&["--log", "--edition", "current"]);
+    let list = aliyun_customer_gateway::DescribeCustomerGateways::new(
+        aliyun_customer_gateway::RegionId::new("cn-shanghai").unwrap(),
+    );
+    server.success(list);
+    let headers = "x-cgw-fault: throttle\r\n".to_owned();
+    server.send(&Signing { headers, ..Signing::new() }.rpc(list));
+    let create = [
+        ("Action", "CreateCustomerGateway"),
+        ("Version", "2016-04-28"),
+        ("RegionId", "cn-shanghai"),
+        ("IpAddress", "101.12.0.12"),
+        ("Asn", "1"),
+        ("AuthKey", "s3cret ?"),
+    ];
+    server.send(&signed(&create, &[]));
+    server.send("PUT / HTTP/1.1\r\n\r\n");
+    server.send("\u{1b}[2J HTTP/1.1\r\n\r\n");
+    let _ = server.child.kill();
+    let mut log = String::new();
+    server.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+    let lines: Vec<_> = log.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "GET DescribeCustomerGateways 200 ok",
+            "GET - 400 Throttling.User [throttle]",
+            "GET CreateCustomerGateway 400 InvalidAuthkey.Malformed: unexpected character ' ' \
+             at byte 6 of AuthKey: use ASCII characters other than ' ' and '?'",
+            "PUT - 405 UnsupportedHTTPMethod",
+            "- - 400 BadRequest: it is not a request: invalid token",
+        ],
+    );
+}
+
 /// A service that runs until it is dropped.
 struct Server {
     child: Child,
@@ -37,6 +111,7 @@ impl Server {
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            .stderr(if arguments.contains(&"--log") { Stdio::piped() } else { Stdio::inherit() })
             .spawn()
             .unwrap();
         let mut line = String::new();

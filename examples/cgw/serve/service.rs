@@ -146,7 +146,10 @@ impl Service {
 
     /// The response to what is no request.
     pub(super) fn unreadable(&self, status: u16, sentence: &str) -> Reply {
-        let failure = Failure::new(status, "BadRequest", sentence);
+        let failure = Failure::new(status, "BadRequest", sentence).because(sentence);
+        if self.logs {
+            log("-", None, status, Some(&failure), None);
+        }
         let request_id = self.request_id();
         Reply::new(Format::Json, status, Format::Json.failure(&failure, &request_id), request_id)
     }
@@ -220,7 +223,7 @@ impl Service {
         reply.headers.extend(retry_after.map(|ms| ("x-acs-retry-after", ms.to_string())));
         reply.headers.extend(fault.map(|kind| (FAULT, kind.name().to_owned())));
         if self.logs {
-            log(request, action, status, failure.as_ref(), fault);
+            log(&request.head.method, action, status, failure.as_ref(), fault);
         }
         reply
     }
@@ -247,7 +250,7 @@ impl Reply {
 
 /// A line on standard error.
 fn log(
-    request: &Request,
+    method: &str,
     action: Option<&str>,
     status: u16,
     failure: Option<&Failure>,
@@ -257,7 +260,7 @@ fn log(
     let reason = failure.and_then(|failure| failure.reason.as_deref());
     let reason = reason.map(|reason| format!(": {reason}")).unwrap_or_default();
     let fault = fault.map(|kind| format!(" [{}]", kind.name())).unwrap_or_default();
-    let (method, action) = (&request.head.method, action.unwrap_or("-"));
+    let action = action.unwrap_or("-");
     let line = format!("{method} {action} {status} {code}{fault}{reason}");
     output::tell(&format!("{}\n", crate::escape::in_place(&line)));
 }

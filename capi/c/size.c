@@ -58,6 +58,32 @@ static void registration(void)
 }
 #endif
 
+#ifdef WITH_HTTP
+static int32_t send_bytes(void *context, const void *bytes, size_t len)
+{
+    (void)context;
+    return bytes == NULL && len > 0;
+}
+
+static void exchange(void)
+{
+    static acg_registration machine;
+    acg_http_reader reader;
+    acg_http_response response;
+    const acg_request request = { .action = ACG_CREATE, .region_id = text(0), .ip_address = text(1) };
+    const acg_call call = { .nonce = text(5), .unix_seconds = 1704164645 };
+    const acg_credentials key = { .access_key_id = text(6), .access_key_secret = text(7) };
+    const acg_target target = { .host = text(2), .method = ACG_POST_FORM };
+    results = acg_http_write(&request, &call, &key, &target, send_bytes, NULL, NULL);
+    results = acg_http_start(&reader);
+    results = acg_http_take(&reader, buf, sizeof buf, texts[0], text(0).len);
+    results = acg_http_end(&reader, buf, sizeof buf);
+    results = acg_http_finish(&reader, buf, sizeof buf, 0, &response);
+    results = acg_registration_start(&machine, NULL, 0);
+    results = acg_registration_on_http(&machine, &request, &reader, buf, sizeof buf, NULL);
+}
+#endif
+
 #ifdef WITH_ACS3
 static int32_t each(void *context, acg_text name, acg_text value)
 {
@@ -124,6 +150,14 @@ int main(void)
     measure(registration, &greatest);
     texts[0] = body;
     measure(registration, &greatest);
+    texts[0] = values[0];
+#endif
+#ifdef WITH_HTTP
+    static char whole[] = "HTTP/1.1 200 OK\r\nContent-Length: 29\r\n\r\n{\"CustomerGatewayId\":\"cgw-1\"}";
+    texts[0] = values[0];
+    measure(exchange, &greatest);
+    texts[0] = whole;
+    measure(exchange, &greatest);
     texts[0] = values[0];
 #endif
 #ifdef WITH_SENTENCES

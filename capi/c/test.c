@@ -559,6 +559,148 @@ static void advice(void)
     CHECK(refusal.reason == ACG_REASON_NO_HOST);
 }
 
+struct sent {
+    char bytes[1024];
+    size_t len;
+    unsigned calls, stop_at;
+};
+
+static int32_t send_bytes(void *context, const void *bytes, size_t count)
+{
+    struct sent *sent = context;
+    const char *from = bytes;
+    if (++sent->calls == sent->stop_at) {
+        return -1;
+    }
+    for (size_t i = 0; i < count && sent->len < sizeof sent->bytes - 1; i++) {
+        sent->bytes[sent->len++] = from[i];
+    }
+    sent->bytes[sent->len] = 0;
+    return 0;
+}
+
+static void http_requests(void)
+{
+    acg_refusal refusal = { 0 };
+    const acg_request request = wanted();
+    const acg_call call = a_call();
+    const acg_credentials key = a_key();
+    acg_target target = { 0 };
+    CHECK(acg_http_request(&request, &call, &key, &target, buf, sizeof buf, &len, &refusal) == ACG_E_INVALID);
+    CHECK(refusal.parameter == ACG_PARAMETER_HOST && refusal.reason == ACG_REASON_MISSING);
+    target.host = acg_text_of("vpc.aliyuncs.com");
+    target.method = ACG_POST_FORM;
+    target.connection = ACG_CONNECTION_CLOSE;
+    const char whole[] =
+        "POST / HTTP/1.1\r\nhost: vpc.aliyuncs.com\r\ncontent-type: application/x-www-form-urlencoded\r\n"
+        "connection: close\r\ncontent-length: 287\r\n\r\n"
+        "AccessKeyId=testid&Action=CreateCustomerGateway&ClientToken=token-1&Format=JSON&IpAddress=101.12.0.12"
+        "&RegionId=cn-shanghai&SignatureMethod=HMAC-SHA1&SignatureNonce=nonce-1&SignatureVersion=1.0"
+        "&Timestamp=2024-01-02T03%3A04%3A05Z&Version=2016-04-28&Signature=bKfx4Bv7KvL3NYDbz4kSsuPZt0A%3D";
+    CHECK_CAPACITIES(acg_http_request(&request, &call, &key, &target, buf, cap, &len, &refusal), whole);
+    static struct sent sent;
+    CHECK(acg_http_write(&request, &call, &key, &target, send_bytes, &sent, &refusal) == ACG_OK);
+    CHECK(same(sent.bytes, whole));
+    sent.calls = 0;
+    sent.stop_at = 2;
+    CHECK(acg_http_write(&request, &call, &key, &target, send_bytes, &sent, NULL) == ACG_E_SINK && sent.calls == 2);
+    target.signature = ACG_SIGNATURE_ACS3;
+    target.method = ACG_GET;
+    target.through_proxy = 1;
+    CHECK(acg_http_request(&request, &call, &key, &target, buf, sizeof buf, &len, &refusal) == ACG_OK);
+    CHECK(contains(buf, "GET http://vpc.aliyuncs.com/?ClientToken=token-1&IpAddress=101.12.0.12&RegionId=cn-shanghai "
+                        "HTTP/1.1\r\n"));
+    CHECK(contains(buf, "x-acs-action: CreateCustomerGateway\r\n") && contains(buf, ",Signature="));
+    int32_t *const numbers[] = { &target.signature, &target.method, &target.connection, &target.through_proxy };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        const int32_t before = *numbers[i];
+        *numbers[i] = 7;
+        CHECK(acg_http_request(&request, &call, &key, &target, buf, sizeof buf, &len, NULL) == ACG_E_ARGUMENT);
+        *numbers[i] = before;
+    }
+    CHECK(acg_http_request(&request, &call, &key, NULL, buf, sizeof buf, &len, NULL) == ACG_E_NULL);
+    CHECK(acg_http_write(&request, &call, &key, &target, NULL, NULL, NULL) == ACG_E_NULL);
+    poison();
+    target.host.bytes = buf + 9;
+    CHECK(acg_http_request(&request, &call, &key, &target, buf, sizeof buf, &len, NULL) == ACG_E_OVERLAP);
+}
+
+/* Reads a response whose bytes come in pieces, into a buffer with nothing behind it. */
+static int32_t receive(const char *text, size_t size, size_t piece, size_t cap, acg_http_reader *reader, char **space)
+{
+    int32_t result = acg_http_start(reader);
+    *space = edge(cap);
+    for (size_t at = 0; at < size && result == ACG_OK; at += piece) {
+        result = acg_http_take(reader, *space, cap, text + at, size - at < piece ? size - at : piece);
+    }
+    return result;
+}
+
+static void http_responses(void)
+{
+    acg_http_reader reader = { 0 };
+    acg_http_response response = { 0 };
+    acg_gateway gateway = { 0 };
+    char *space;
+    const char chunked[] = "HTTP/1.1 200 OK\r\nDate: Tue, 02 Jan 2024 03:04:05 GMT\r\nX-Acs-Retry-After: 2500\r\n"
+                           "Transfer-Encoding: chunked\r\n\r\n"
+                           "a\r\n{\"Customer\r\n17\r\nGatewayId\":\"cgw-1\"    }\r\n0\r\n\r\n";
+    CHECK(acg_http_start(NULL) == ACG_E_NULL);
+    CHECK(acg_http_take(&reader, buf, sizeof buf, "a", 1) == ACG_E_NOT_STARTED);
+    CHECK(acg_http_end(&reader, buf, sizeof buf) == ACG_E_NOT_STARTED);
+    CHECK(acg_http_finish(&reader, buf, sizeof buf, 0, &response) == ACG_E_NOT_STARTED);
+    CHECK(acg_http_take(NULL, buf, sizeof buf, "a", 1) == ACG_E_NULL && acg_http_end(NULL, buf, 1) == ACG_E_NULL);
+    for (size_t piece = 1; piece < 40; piece += 7) {
+        CHECK(receive(chunked, sizeof chunked - 1, piece, 512, &reader, &space) == ACG_END);
+        CHECK(acg_http_finish(&reader, space, 512, 0, &response) == ACG_OK && response.fault == ACG_HTTP_WHOLE);
+        CHECK(response.status == 200 && response.retry_after_ms == 2500 && response.date == 1704164645);
+        CHECK(response.keeps_alive == 1);
+        CHECK(acg_decode_created(response.status, response.body, response.body_len, &gateway, NULL) == ACG_OK);
+        CHECK(acg_escaped_equals(gateway.customer_gateway_id, acg_text_of("cgw-1")) == 1);
+    }
+    CHECK(acg_http_finish(&reader, space, 512, 1704164646, &response) == ACG_OK && response.date == -1);
+    CHECK(acg_http_sentence(&reader, space, 512, buf, sizeof buf, &len) == ACG_OK && len == 0);
+    /* Every prefix, and every capacity. */
+    for (size_t size = 0; size < sizeof chunked - 1; size++) {
+        CHECK(receive(chunked, size, 16, 512, &reader, &space) == ACG_OK);
+        const int32_t result = acg_http_finish(&reader, space, 512, 0, &response);
+        CHECK(result == ACG_NO_RESPONSE || result == ACG_OK);
+        CHECK(response.fault != ACG_HTTP_WHOLE);
+        CHECK(acg_http_sentence(&reader, space, 512, buf, sizeof buf, &len) == ACG_OK && len > 0);
+        CHECK(acg_http_end(&reader, space, 512) == ACG_END);
+        CHECK(acg_http_finish(&reader, space, 512, 0, &response) == result && response.fault != ACG_HTTP_WHOLE);
+    }
+    for (size_t cap = 0; cap < 160; cap++) {
+        receive(chunked, sizeof chunked - 1, 16, cap, &reader, &space);
+        const int32_t result = acg_http_finish(&reader, space, cap, 0, &response);
+        CHECK(result == ACG_OK || response.fault == ACG_HTTP_HEAD_TOO_LONG);
+        CHECK(result == ACG_NO_RESPONSE || response.fault == ACG_HTTP_WHOLE ||
+              response.fault == ACG_HTTP_BODY_TOO_LONG);
+    }
+    CHECK(acg_http_start(&reader) == ACG_OK);
+    CHECK(acg_http_take(&reader, NULL, 1, "a", 1) == ACG_E_NULL && acg_http_take(&reader, buf, 1, NULL, 1) == ACG_E_NULL);
+    CHECK(acg_http_take(&reader, buf, 9, buf + 8, 4) == ACG_E_OVERLAP);
+    CHECK(acg_http_take(&reader, buf, SIZE_MAX, "a", 1) == ACG_E_ARGUMENT);
+    CHECK(acg_http_take(&reader, buf, sizeof buf, NULL, 0) == ACG_OK);
+    CHECK(acg_http_finish(&reader, buf, sizeof buf, 0, NULL) == ACG_E_NULL);
+    CHECK(acg_http_finish(&reader, buf, sizeof buf, 0, &response) == ACG_NO_RESPONSE);
+    CHECK(response.fault == ACG_HTTP_HEAD_EMPTY);
+
+    /* A machine takes either. */
+    acg_registration machine = { 0 };
+    acg_step step = { 0 };
+    const acg_request request = wanted();
+    CHECK(acg_registration_on_http(&machine, &request, &reader, buf, sizeof buf, NULL) == ACG_E_NOT_STARTED);
+    CHECK(acg_registration_start(&machine, NULL, 0) == ACG_OK);
+    CHECK(acg_registration_on_http(&machine, &request, NULL, buf, sizeof buf, NULL) == ACG_E_NULL);
+    CHECK(acg_registration_on_http(&machine, &request, &reader, buf, sizeof buf, NULL) == ACG_OK);
+    CHECK(acg_registration_step(&machine, &step) == ACG_OK && step.kind == ACG_STEP_PAUSE);
+    CHECK(acg_registration_on_paused(&machine) == ACG_OK);
+    CHECK(receive(chunked, sizeof chunked - 1, 16, 512, &reader, &space) == ACG_END);
+    CHECK(acg_registration_on_http(&machine, &request, &reader, space, 512, NULL) == ACG_OK);
+    CHECK(acg_registration_step(&machine, &step) == ACG_OK && step.outcome == ACG_OUTCOME_CREATED);
+}
+
 static void registrations(void)
 {
     acg_registration machine = { 0 };
@@ -657,6 +799,8 @@ int main(void)
     decoding();
     advice();
     registrations();
+    http_requests();
+    http_responses();
     say_number(passed);
     say(" checks passed, ");
     say_number(failed);

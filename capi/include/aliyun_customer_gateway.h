@@ -366,6 +366,72 @@
 // Something that is newer than this interface.
 #define ACG_FAULT_OTHER 99
 
+// The RPC signature, in the query or the form: the default.
+#define ACG_SIGNATURE_RPC 0
+
+// ACS3-HMAC-SHA256, in headers.
+#define ACG_SIGNATURE_ACS3 1
+
+// No Connection header: HTTP/1.1 keeps the connection open.
+#define ACG_CONNECTION_OPEN 0
+
+// "Connection: close".
+#define ACG_CONNECTION_CLOSE 1
+
+// The response is whole.
+#define ACG_HTTP_WHOLE 0
+
+// The stream ended before a response came, as that of a connection does that was idle for too long.
+#define ACG_HTTP_HEAD_EMPTY 1
+
+// The stream ended within the head.
+#define ACG_HTTP_HEAD_CUT_OFF 2
+
+// The head does not fit in the buffer, which is not a fault of the response.
+#define ACG_HTTP_HEAD_TOO_LONG 3
+
+// It does not start with `HTTP/1.0` or `HTTP/1.1`, such as a response of TLS, or of HTTP/2.
+#define ACG_HTTP_HEAD_NOT_HTTP1 4
+
+// No status of three digits follows the version.
+#define ACG_HTTP_HEAD_STATUS 5
+
+// The name of a header is not a token, such as one with a space before its colon.
+#define ACG_HTTP_HEAD_HEADER_NAME 6
+
+// The value of a header, or the reason after the status, holds a control character.
+#define ACG_HTTP_HEAD_CONTROL 7
+
+// `Content-Length` is not a number, or contradicts another one.
+#define ACG_HTTP_HEAD_CONTENT_LENGTH 8
+
+// More interim responses, with a status of 1xx, than are skipped.
+#define ACG_HTTP_HEAD_TOO_MANY_INTERIMS 9
+
+// The stream ended too early, or reading was given up.
+#define ACG_HTTP_BODY_CUT_OFF 51
+
+// It does not fit in the buffer, which is not a fault of the response.
+#define ACG_HTTP_BODY_TOO_LONG 52
+
+// The size of a chunk is not a hexadecimal number on a line of its own.
+#define ACG_HTTP_BODY_CHUNK_SIZE 53
+
+// The size of a chunk is greater than any memory.
+#define ACG_HTTP_BODY_CHUNK_TOO_LONG 54
+
+// A chunk is not followed by CR LF.
+#define ACG_HTTP_BODY_CHUNK_END 55
+
+// Chunk extensions and trailers are longer than is read.
+#define ACG_HTTP_BODY_TOO_MUCH_FRAMING 56
+
+// The body is whole, and compressed or otherwise encoded, as `Content-Encoding` says.
+#define ACG_HTTP_BODY_ENCODED 57
+
+// Something that is newer than this interface.
+#define ACG_HTTP_OTHER 99
+
 // No parameter.
 #define ACG_PARAMETER_NONE 0
 
@@ -560,6 +626,9 @@
 
 // A list has no more items.
 #define ACG_END 3
+
+// No response can be read: the `acg_http_response` says why, and none of the rest of it is there.
+#define ACG_NO_RESPONSE 4
 
 // A pointer that has to point to something is NULL.
 #define ACG_E_NULL -1
@@ -827,32 +896,32 @@ typedef struct acg_received_tag {
     struct acg_damage damage;
 } acg_received_tag;
 
-// How patient a registration is. `acg_policy_default` writes the defaults; a value outside of its bounds counts
-// as the nearest within.
-typedef struct acg_policy {
-    // The pause after the first failure, in milliseconds: 1000 unless set.
-    uint32_t first_ms;
-    // The longest pause, in milliseconds: 300000 unless set, a day at most.
-    uint32_t max_ms;
-    // How many pages a listing may take: 100 unless set, 1 to 1000.
-    uint16_t max_pages;
-    // After how many failures nothing more is sent that could create: 16 unless set, 1 to 100.
-    uint8_t failures;
-    // How many failures more a last look at the list is given: 4 unless set, 0 to 100.
-    uint8_t last_look_ups;
-    // After how many failures to look at the list once in between: 5 unless set, 0 to 100; 0 never.
-    uint8_t peek_after;
-    // How many gateways to ask for in a page: 10 unless set, 1 to 50.
-    uint8_t page_size;
-    // How many listings have to agree that a gateway is not there: 2 unless set, 1 to 10.
-    uint8_t listings;
-    // How often to set the clock: 3 unless set, 0 to 10.
-    uint8_t clock_settings;
-    // How many new tokens to make: 2 unless set, 0 to 10.
-    uint8_t new_tokens;
-    // How often to renew the credentials: 2 unless set, 0 to 10.
-    uint8_t credential_renewals;
-} acg_policy;
+// Where the reading of a response stands. It holds no pointer: the buffer is passed to each call, and is the same
+// for one response. One of zeros is not started.
+typedef struct acg_http_reader {
+    // The library's own.
+    size_t started;
+    // The library's own.
+    size_t opaque[20];
+} acg_http_reader;
+
+// A response of HTTP/1.1.
+typedef struct acg_http_response {
+    // What is wrong: ACG_HTTP_.. With ACG_HTTP_BODY_.. the body is there as far as it came: read it all the same.
+    int32_t fault;
+    // The status.
+    int32_t status;
+    // The body, its chunks joined: in the buffer.
+    const void *body;
+    // How many bytes it has.
+    size_t body_len;
+    // 1 where the connection may carry another request. Else 0.
+    int32_t keeps_alive;
+    // The pause that the headers ask for, in milliseconds; 0 for none.
+    uint32_t retry_after_ms;
+    // The Date, in seconds since 1970: a hint for the clock, -1 where it is absent or before the bound.
+    int64_t date;
+} acg_http_response;
 
 // The machine that registers one gateway once, over a network that loses requests.
 //
@@ -912,6 +981,71 @@ typedef struct acg_request {
     uint32_t page_size;
 } acg_request;
 
+// What makes each try another request.
+typedef struct acg_call {
+    // The SignatureNonce: new for each try, as `acg_uuid` makes it.
+    struct acg_text nonce;
+    // The time of the try, in seconds since 1970, by a clock that is right to a quarter of an hour.
+    int64_t unix_seconds;
+    // The format of the response: ACG_FORMAT_..
+    int32_t format;
+} acg_call;
+
+// An access key. Nothing of its secrets is kept, and what they leave on the stack is wiped.
+typedef struct acg_credentials {
+    // The AccessKeyId.
+    struct acg_text access_key_id;
+    // The AccessKeySecret.
+    struct acg_text access_key_secret;
+    // The SecurityToken of temporary credentials; NULL for others.
+    struct acg_text security_token;
+} acg_credentials;
+
+// Where a request goes, and how it is signed and sent. One of zeros lacks the host only.
+typedef struct acg_target {
+    // The host, such as vpc.aliyuncs.com.
+    struct acg_text host;
+    // ACG_SIGNATURE_..
+    int32_t signature;
+    // ACG_GET, ACG_POST or ACG_POST_FORM.
+    int32_t method;
+    // ACG_CONNECTION_..
+    int32_t connection;
+    // 1 where a proxy takes the request: its target is then a whole URL of http. Else 0.
+    int32_t through_proxy;
+} acg_target;
+
+// Takes some bytes of a request. They are borrowed until it returns, and there may be none. Anything but 0 stops the
+// call, which then returns ACG_E_SINK. It must return: no `longjmp`, no exception.
+typedef int32_t (*acg_sink)(void *context, const void *bytes, size_t len);
+
+// How patient a registration is. `acg_policy_default` writes the defaults; a value outside of its bounds counts
+// as the nearest within.
+typedef struct acg_policy {
+    // The pause after the first failure, in milliseconds: 1000 unless set.
+    uint32_t first_ms;
+    // The longest pause, in milliseconds: 300000 unless set, a day at most.
+    uint32_t max_ms;
+    // How many pages a listing may take: 100 unless set, 1 to 1000.
+    uint16_t max_pages;
+    // After how many failures nothing more is sent that could create: 16 unless set, 1 to 100.
+    uint8_t failures;
+    // How many failures more a last look at the list is given: 4 unless set, 0 to 100.
+    uint8_t last_look_ups;
+    // After how many failures to look at the list once in between: 5 unless set, 0 to 100; 0 never.
+    uint8_t peek_after;
+    // How many gateways to ask for in a page: 10 unless set, 1 to 50.
+    uint8_t page_size;
+    // How many listings have to agree that a gateway is not there: 2 unless set, 1 to 10.
+    uint8_t listings;
+    // How often to set the clock: 3 unless set, 0 to 10.
+    uint8_t clock_settings;
+    // How many new tokens to make: 2 unless set, 0 to 10.
+    uint8_t new_tokens;
+    // How often to renew the credentials: 2 unless set, 0 to 10.
+    uint8_t credential_renewals;
+} acg_policy;
+
 // What to do now, and which event to report then.
 typedef struct acg_step {
     // ACG_STEP_..
@@ -940,26 +1074,6 @@ typedef struct acg_step {
     // The code of a refusal as it was received, 64 bytes of it at most: in the machine as well.
     struct acg_text code;
 } acg_step;
-
-// What makes each try another request.
-typedef struct acg_call {
-    // The SignatureNonce: new for each try, as `acg_uuid` makes it.
-    struct acg_text nonce;
-    // The time of the try, in seconds since 1970, by a clock that is right to a quarter of an hour.
-    int64_t unix_seconds;
-    // The format of the response: ACG_FORMAT_..
-    int32_t format;
-} acg_call;
-
-// An access key. Nothing of its secrets is kept, and what they leave on the stack is wiped.
-typedef struct acg_credentials {
-    // The AccessKeyId.
-    struct acg_text access_key_id;
-    // The AccessKeySecret.
-    struct acg_text access_key_secret;
-    // The SecurityToken of temporary credentials; NULL for others.
-    struct acg_text security_token;
-} acg_credentials;
 
 // Takes a header of a request: its name in lower case, and its value. Both are borrowed until it returns.
 // Anything but 0 stops the call, which then returns ACG_E_SINK. It must return: no `longjmp`, no exception.
@@ -1110,6 +1224,70 @@ int32_t acg_unescape(struct acg_escaped text, char *buf, size_t cap, size_t *len
 // absent equals the empty text and none at all.
 int32_t acg_escaped_equals(struct acg_escaped text,
                            struct acg_text other);
+
+// Starts reading a response.
+int32_t acg_http_start(struct acg_http_reader *reader);
+
+// Takes bytes that were received into the buffer of the response, which holds its head and its body: ACG_OK where more
+// are wanted, ACG_END where the response ends here, or cannot be read. What follows the response is left out.
+//
+// `bytes` must not overlap the buffer (ACG_E_OVERLAP).
+int32_t acg_http_take(struct acg_http_reader *reader,
+                      void *buf,
+                      size_t cap,
+                      const void *bytes,
+                      size_t len);
+
+// The stream has ended: ACG_END.
+int32_t acg_http_end(struct acg_http_reader *reader, void *buf, size_t cap);
+
+// Writes the response: ACG_OK, whole or not, or ACG_NO_RESPONSE. May be called early, as after a timeout: then the
+// body counts as cut off. A Date before `not_before`, such as when the firmware was built, is left out.
+//
+// The body is in the buffer, and lives as long as that is not changed.
+int32_t acg_http_finish(const struct acg_http_reader *reader,
+                        void *buf,
+                        size_t cap,
+                        int64_t not_before,
+                        struct acg_http_response *response);
+
+// Writes what is wrong with a response of HTTP/1.1, its head or its body; nothing where it is whole. The buffer of the
+// response must not overlap that of the sentence.
+int32_t acg_http_sentence(const struct acg_http_reader *reader,
+                          void *response_buf,
+                          size_t response_cap,
+                          char *buf,
+                          size_t cap,
+                          size_t *len);
+
+// A response came, or none: what `acg_registration_on_response`, `acg_registration_on_no_response` and
+// `acg_registration_on_too_long` say, whichever it is, of a response that was read by `reader`.
+int32_t acg_registration_on_http(struct acg_registration *machine,
+                                 const struct acg_request *wanted,
+                                 const struct acg_http_reader *reader,
+                                 void *buf,
+                                 size_t cap,
+                                 struct acg_refusal *refusal);
+
+// Writes a whole signed request of HTTP/1.1 into a buffer: the head, and the form if it has one.
+int32_t acg_http_request(const struct acg_request *request,
+                         const struct acg_call *call,
+                         const struct acg_credentials *credentials,
+                         const struct acg_target *target,
+                         char *buf,
+                         size_t cap,
+                         size_t *len,
+                         struct acg_refusal *refusal);
+
+// Hands a whole signed request of HTTP/1.1 to a function, in blocks of up to 128 bytes or the length of a text: for a
+// socket, without a buffer for all of it. A request that is refused is refused before the first block.
+int32_t acg_http_write(const struct acg_request *request,
+                       const struct acg_call *call,
+                       const struct acg_credentials *credentials,
+                       const struct acg_target *target,
+                       acg_sink sink,
+                       void *context,
+                       struct acg_refusal *refusal);
 
 // Writes a UUID made of 16 random bytes: a ClientToken, to be stored and sent again on every try of the same
 // request, or a nonce, new for each try. It takes 36 bytes and the NUL.

@@ -14,6 +14,7 @@ pub mod check;
 mod cursor;
 pub mod decode;
 pub mod escaped;
+pub mod http;
 pub mod make;
 pub mod numbers;
 mod output;

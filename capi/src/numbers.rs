@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod code;
 pub mod fault;
+pub mod http;
 pub mod parameter;
 pub mod reason;
 pub mod result;

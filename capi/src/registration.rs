@@ -126,7 +126,7 @@ impl Machine {
     /// # Safety
     ///
     /// A machine that says that it was started was.
-    unsafe fn get_mut(&mut self) -> Result<&mut Registration, i32> {
+    pub(crate) unsafe fn get_mut(&mut self) -> Result<&mut Registration, i32> {
         if self.started != STARTED {
             return Err(ACG_E_NOT_STARTED);
         }

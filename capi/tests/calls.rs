@@ -20,6 +20,9 @@ use aliyun_customer_gateway_c::decode::{
     acg_decode_created, acg_decode_page, acg_page_next, acg_tags_next,
 };
 use aliyun_customer_gateway_c::escaped::{Escaped, acg_escaped_equals, acg_unescape};
+use aliyun_customer_gateway_c::http::reader::{
+    CHttpResponse, CReader, acg_http_finish, acg_http_start, acg_http_take,
+};
 use aliyun_customer_gateway_c::numbers::choice::{ACG_CREATE, ACG_EDITION_CURRENT, ACG_GET};
 use aliyun_customer_gateway_c::numbers::result::{
     ACG_E_BUFFER_TOO_SMALL, ACG_E_INVALID, ACG_END, ACG_OK, ACG_UNREADABLE,
@@ -247,6 +250,39 @@ fn cursors() {
         assert_eq!(acg_page_next(Some(&mut page), Some(&mut gateway)), ACG_END);
         // The copy is where it was copied.
         assert_eq!(acg_page_next(Some(&mut copy), Some(&mut gateway)), ACG_OK);
+    }
+}
+
+#[test]
+fn a_response_of_http() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Length: 29\r\n\r\n";
+    let whole = format!("{head}{{\"CustomerGatewayId\":\"cgw-1\"}}");
+    // The last is too small for the body.
+    for (cap, end) in [(128, ACG_END), (whole.len(), ACG_END), (whole.len() - 1, ACG_END)] {
+        let mut buf: Box<[MaybeUninit<u8>]> = Box::new_uninit_slice(cap);
+        let start: *mut c_void = buf.as_mut_ptr().cast();
+        let mut reader = MaybeUninit::uninit();
+        let mut response = MaybeUninit::uninit();
+        let mut gateway: MaybeUninit<CGateway> = MaybeUninit::uninit();
+        // SAFETY: the buffer and the bytes are Rust's, and what the results say was written.
+        unsafe {
+            assert_eq!(acg_http_start(Some(&mut reader)), ACG_OK);
+            let mut reader: CReader = reader.assume_init();
+            let mut result = ACG_OK;
+            for bytes in whole.as_bytes().chunks(3) {
+                let (bytes, len) = (bytes.as_ptr().cast(), bytes.len());
+                result = acg_http_take(Some(&mut reader), start, cap, bytes, len);
+            }
+            assert_eq!(result, end);
+            let result = acg_http_finish(Some(&reader), start, cap, 0, Some(&mut response));
+            assert_eq!(result, ACG_OK);
+            let response: CHttpResponse = response.assume_init();
+            assert_eq!((response.status, response.fault == 0), (200, cap >= whole.len()));
+            let (body, len) = (response.body, response.body_len);
+            assert_eq!(acg_decode_created(200, body, len, Some(&mut gateway), None), ACG_OK);
+            let id = gateway.assume_init().customer_gateway_id;
+            assert_eq!(acg_escaped_equals(id, Text::of("cgw-1")), 1);
+        }
     }
 }
 

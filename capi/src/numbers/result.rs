@@ -9,6 +9,8 @@ pub const ACG_FAILED: i32 = 1;
 pub const ACG_UNREADABLE: i32 = 2;
 /// A list has no more items.
 pub const ACG_END: i32 = 3;
+/// No response can be read: the `acg_http_response` says why, and none of the rest of it is there.
+pub const ACG_NO_RESPONSE: i32 = 4;
 /// A pointer that has to point to something is NULL.
 pub const ACG_E_NULL: i32 = -1;
 /// An argument is none of the numbers it can be, or a length is more than half of the address space.

@@ -47,7 +47,7 @@ fn main() -> anyhow::Result<ExitCode> {
             Ok(host) => (http::Target::Http, OwnedHost::new(&host)?),
             _ => (http::Target::Https, OwnedHost::of_region(wanted.region_id(), Network::Public)?),
         };
-        let mut file = atomic_write_file::AtomicWriteFile::open(state)?;
+        let mut file = atomic_write_file::AtomicWriteFile::open(state).context(state.clone())?;
         file.write_all(request.as_bytes())?;
         file.commit()?;
         while registration.step() != Step::NewToken {

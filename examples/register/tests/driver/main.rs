@@ -333,6 +333,14 @@ fn mistakes_are_told_before_anything_is_sent_or_stored() {
         site.command().env("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret-of-testid\n"),
         "Error: AccessKeySecret ends with '\\n': remove it, it was copied with the value\n",
     );
+    let mut nowhere = Command::new(env!("CARGO_BIN_EXE_register"));
+    nowhere.args([site.0.join("gateway.toml"), site.0.join("missing/state")]);
+    nowhere.env_clear().envs(site.command().get_envs().map(|(name, value)| (name, value.unwrap())));
+    let sentence = format!(
+        "Error: {}\n\nCaused by:\n    No such file or directory (os error 2)\n",
+        site.0.join("missing/state").display()
+    );
+    refused(&site, &mut nowhere, &sentence);
     for (from, to, sentence) in [
         ("101.12.0.12", "101.12.0.012", "leading zero at byte 9 of IpAddress: leave it out"),
         (

@@ -84,6 +84,11 @@ impl Client {
         Self { name: name.to_owned(), program, ways, told, knows_wrong_secrets, tells_pauses }
     }
 
+    /// Whether it refuses an id of temporary credentials without a token by itself.
+    pub fn refuses_missing_tokens(&self) -> bool {
+        self.program.is_none()
+    }
+
     pub fn call(&mut self, call: &Call<'_>) -> Report {
         let Some(program) = &mut self.program else { return own::call(call) };
         writeln!(program.stdin, "{}", call.line()).expect("the client takes a call");

@@ -16,8 +16,7 @@ pub struct Documented<'a> {
 }
 
 /// Codes that name their parameter, and the one that a client makes up itself.
-const FAMILIES: [&str; 3] =
-    ["MissingIpAddress", "MissingCustomerGatewayId", "InvalidAccessKeySecret"];
+const FAMILIES: [&str; 2] = ["MissingIpAddress", "InvalidAccessKeySecret"];
 
 /// The failure of a client, held against the documentation.
 pub fn failure(client: &Client, report: &Report, documented: Documented<'_>) -> Option<String> {

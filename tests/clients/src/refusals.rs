@@ -49,6 +49,7 @@ const MISSING_ADDRESS: Documented<'static> = of_gateway("MissingIpAddress", &[40
 const NOT_MATCHED: Documented<'static> = of_gateway("SignatureDoesNotMatch", &[400, 403]);
 const NO_SUCH_ID: Documented<'static> = of_gateway("InvalidAccessKeyId.NotFound", &[400, 404]);
 const WRONG_TOKEN: Documented<'static> = of_gateway("InvalidSecurityToken.Malformed", &[400, 403]);
+const NO_TOKEN: Documented<'static> = of_gateway("MissingSecurityToken", &[400, 403]);
 /// What a client makes of `SignatureDoesNotMatch` where its own string to sign is the one that the
 /// service echoes.
 const WRONG_SECRET: Documented<'static> = of_gateway("InvalidAccessKeySecret", &[400]);
@@ -102,6 +103,7 @@ pub fn check(client: &mut Client, number: usize, service: &Service, table: &mut 
         let host = service.host.as_str();
         // Some clients hold their own string to sign against the one that is echoed.
         let wrong = if client.knows_wrong_secrets { WRONG_SECRET } else { NOT_MATCHED };
+        let refuses_missing_tokens = client.refuses_missing_tokens();
         let mut refuse = |keys, action, parameters, sent: &str, documented| {
             let call = Call { action, way: *way, keys, host, parameters };
             let report = client.call(&call);
@@ -148,6 +150,10 @@ pub fn check(client: &mut Client, number: usize, service: &Service, table: &mut 
             (Keys { token: Some("wrong"), ..TEMPORARY }, "a wrong SecurityToken", WRONG_TOKEN),
         ] {
             refuse(keys, action, gone.clone(), sent, documented);
+        }
+        if !refuses_missing_tokens {
+            let keys = Keys { token: None, ..TEMPORARY };
+            refuse(keys, action, gone, "temporary credentials without their token", NO_TOKEN);
         }
     }
 }

@@ -61,14 +61,13 @@ impl Client {
         }
     }
 
-    pub fn start(name: &str, command: &str) -> Self {
-        let mut words = command.split(' ');
-        let mut child = Command::new(words.next().expect("a command"))
-            .args(words)
+    pub fn start(name: &str, program: &str, script: &str) -> Self {
+        let mut child = Command::new(program)
+            .arg(script)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("{command}: {error}"));
+            .unwrap_or_else(|error| panic!("{program}: {error}"));
         let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
         let stdout = BufReader::new(stdout.expect("a pipe"));
         let program = Some(Program { child, stdin: stdin.expect("a pipe"), stdout });

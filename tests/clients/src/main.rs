@@ -1,6 +1,6 @@
 //! Official clients against `cgw serve`: what each reports of every action, with both signatures.
 //!
-//! `clients CGW [NAME=COMMAND]..` drives each client, a program that reads a call a line and writes what it
+//! `clients CGW [NAME PROGRAM SCRIPT]..` drives each client, a program that reads a call a line and writes what it
 //! reports (`drivers/`), and prints a table of what was sent and what was reported.
 
 mod call;
@@ -23,9 +23,8 @@ fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let cgw = args.next().expect("the path of cgw");
     let mut clients = vec![Client::own()];
-    for arg in args {
-        let (name, command) = arg.split_once('=').expect("NAME=COMMAND");
-        clients.push(Client::start(name, command));
+    while let (Some(name), Some(program), Some(script)) = (args.next(), args.next(), args.next()) {
+        clients.push(Client::start(&name, &program, &script));
     }
     let mut table = Table::new();
     let service = Service::start(&cgw, "current", &[]);

@@ -43,7 +43,7 @@ macro_rules! read {
     ($(
         $ownership:ident [$($generics:tt)*] [$($arguments:tt)*] $request:ty as $action:literal {
             $($kind:ident $name:literal $field:ident: $type:ty;)+
-        } => $made:expr;
+        } => $refusal:expr, $made:expr;
     )+) => {
         $(
             impl<'de, $($generics)*> Members<'de> for $request {
@@ -67,8 +67,11 @@ macro_rules! read {
                         }
                     }
                     $(let $field = read!(@made $kind $field.flatten(), $name);)+
-                    let made: Result<Self, InvalidParameter> = $made;
-                    made.map_err(Error::custom)
+                    let refusal: Option<InvalidParameter> = $refusal;
+                    match refusal {
+                        Some(refusal) => Err(Error::custom(refusal)),
+                        None => Ok($made),
+                    }
                 }
             }
 
@@ -92,7 +95,7 @@ macro_rules! read {
                 $ownership [$($generics)*] [$($arguments)*] $request
                 as concat!("the parameters of ", $action), {
                     $($kind $name $field: $type;)+
-                } => $made
+                } => $refusal, $made
             }
         )+
     };
@@ -139,7 +142,7 @@ read! {
         later "AuthKey" auth_key: OwnedAuthKey;
         later "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
         later "Tags" tags: OwnedTags<TAGS>;
-    } => Self {
+    } => Self::refusal(asn, auth_key.is_some()), Self {
         region_id,
         ip_address,
         client_token,
@@ -149,8 +152,7 @@ read! {
         auth_key,
         resource_group_id,
         tags: tags.unwrap_or_default(),
-    }
-    .checked();
+    };
 
     owned [const TAGS: usize] [TAGS] OwnedDescribeCustomerGateways<TAGS> as "DescribeCustomerGateways" {
         required "RegionId" region_id: OwnedRegionId;
@@ -159,19 +161,19 @@ read! {
         optional "PageSize" page_size: PageSize;
         optional "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
         optional "Tag" tags: OwnedTags<TAGS>;
-    } => Ok(Self {
+    } => None, Self {
         region_id,
         customer_gateway_id,
         page_number,
         page_size,
         resource_group_id,
         tags: tags.unwrap_or_default(),
-    });
+    };
 
     owned [] [] OwnedDescribeCustomerGateway as "DescribeCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
-    } => Ok(Self { region_id, customer_gateway_id });
+    } => None, Self { region_id, customer_gateway_id };
 
     owned [] [] OwnedModifyCustomerGatewayAttribute as "ModifyCustomerGatewayAttribute" {
         required "RegionId" region_id: OwnedRegionId;
@@ -180,13 +182,13 @@ read! {
         optional "Name" name: OwnedName;
         optional "Description" description: OwnedDescription;
         later "AuthKey" auth_key: OwnedAuthKey;
-    } => Ok(Self { region_id, customer_gateway_id, client_token, name, description, auth_key });
+    } => None, Self { region_id, customer_gateway_id, client_token, name, description, auth_key };
 
     owned [] [] OwnedDeleteCustomerGateway as "DeleteCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
         optional "ClientToken" client_token: OwnedClientToken;
-    } => Ok(Self { region_id, customer_gateway_id, client_token });
+    } => None, Self { region_id, customer_gateway_id, client_token };
 
     // Without an escape in a text there is nothing to copy; tags take a list to be borrowed from.
     borrowed [] [] CreateCustomerGateway<'de> as "CreateCustomerGateway" {
@@ -198,11 +200,12 @@ read! {
         optional "Asn" asn: Asn;
         later "AuthKey" auth_key: AuthKey<'de>;
         later "ResourceGroupId" resource_group_id: ResourceGroupId<'de>;
-    } => {
+    } => OwnedCreateCustomerGateway::<0>::refusal(asn, auth_key.is_some()), {
         let request = Self::new(region_id, ip_address);
         let request = given!(request, client_token with_client_token, name with_name,
             description with_description, resource_group_id with_resource_group_id);
-        request.with_optional_bgp(asn, auth_key)
+        // A key without a number was refused before.
+        request.with_optional_bgp(asn, auth_key).unwrap_or(request)
     };
 
     borrowed [] [] DescribeCustomerGateways<'de> as "DescribeCustomerGateways" {
@@ -211,17 +214,14 @@ read! {
         optional "PageNumber" page_number: PageNumber;
         optional "PageSize" page_size: PageSize;
         optional "ResourceGroupId" resource_group_id: ResourceGroupId<'de>;
-    } => {
-        let request = Self::new(region_id);
-        Ok(given!(request, customer_gateway_id with_customer_gateway_id,
+    } => None, given!(Self::new(region_id), customer_gateway_id with_customer_gateway_id,
             page_number with_page_number, page_size with_page_size,
-            resource_group_id with_resource_group_id))
-    };
+            resource_group_id with_resource_group_id);
 
     borrowed [] [] DescribeCustomerGateway<'de> as "DescribeCustomerGateway" {
         required "RegionId" region_id: RegionId<'de>;
         required "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
-    } => Ok(Self::new(region_id, customer_gateway_id));
+    } => None, Self::new(region_id, customer_gateway_id);
 
     borrowed [] [] ModifyCustomerGatewayAttribute<'de> as "ModifyCustomerGatewayAttribute" {
         required "RegionId" region_id: RegionId<'de>;
@@ -230,18 +230,12 @@ read! {
         optional "Name" name: Name<'de>;
         optional "Description" description: Description<'de>;
         later "AuthKey" auth_key: AuthKey<'de>;
-    } => {
-        let request = Self::new(region_id, customer_gateway_id);
-        Ok(given!(request, client_token with_client_token, name with_name,
-            description with_description, auth_key with_auth_key))
-    };
+    } => None, given!(Self::new(region_id, customer_gateway_id), client_token with_client_token, name with_name,
+            description with_description, auth_key with_auth_key);
 
     borrowed [] [] DeleteCustomerGateway<'de> as "DeleteCustomerGateway" {
         required "RegionId" region_id: RegionId<'de>;
         required "CustomerGatewayId" customer_gateway_id: CustomerGatewayId<'de>;
         optional "ClientToken" client_token: ClientToken<'de>;
-    } => {
-        let request = Self::new(region_id, customer_gateway_id);
-        Ok(given!(request, client_token with_client_token))
-    };
+    } => None, given!(Self::new(region_id, customer_gateway_id), client_token with_client_token);
 }

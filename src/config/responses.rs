@@ -79,7 +79,7 @@ macro_rules! responses {
             members! {
                 owned [$($generics)*] [$($arguments)*] $type as $expected, {
                     $($kind $name $field: $member;)+
-                } => Ok(Self { $($field),+ })
+                } => None, Self { $($field),+ }
             }
 
             #[cfg(feature = "serde-json-core")]

@@ -11,6 +11,8 @@
 
 #[cfg(all(feature = "json", feature = "xml"))]
 mod bodies;
+#[cfg(feature = "serde-json-core")]
+mod configuration;
 #[cfg(all(feature = "json", feature = "proptest", feature = "sign"))]
 mod echoes;
 mod editions;
@@ -1205,6 +1207,118 @@ mod of_http1 {
             let extra = ExtraHeaders::new(&extra).unwrap();
             let host = Host::new(&host).unwrap();
             http1::requests(&call, credentials.check().unwrap(), host, extra, frame);
+
+#[cfg(feature = "serde-json-core")]
+mod of_configuration {
+    use super::*;
+
+    const NAMES: &[&str] = &[
+        "RegionId",
+        "IpAddress",
+        "ClientToken",
+        "Name",
+        "Description",
+        "Asn",
+        "AuthKey",
+        "ResourceGroupId",
+        "Tags",
+        "Tag",
+        "CustomerGatewayId",
+        "PageNumber",
+        "PageSize",
+        "RequestId",
+        "CreateTime",
+        r"\u004eame",
+        "name",
+    ];
+
+    fn value() -> BoxedStrategy<String> {
+        let text = prop_oneof![
+            region_id().boxed(),
+            client_token().boxed(),
+            name().boxed(),
+            description().boxed(),
+            ip_address().boxed(),
+            asn().boxed(),
+            Just("101.12.0.12".to_owned()).boxed(),
+        ];
+        let quoted = text.prop_map(|text| serde_json::to_string(&text).unwrap());
+        let part = prop::sample::select(vec![
+            r"\n",
+            r"\u0061",
+            r"\u4e0a",
+            r"\ud83c\udfe2",
+            r"\ud83c",
+            r"\u+041",
+            r"\q",
+            "a",
+            "\n",
+            "上",
+        ]);
+        let parts = prop::collection::vec(part, 0..6);
+        let escaped = parts.prop_map(|parts| format!("\"{}\"", parts.concat()));
+        let tag = ("[a-c]{0,2}", prop::option::of("[a-c]?")).prop_map(|(key, value)| match value {
+            Some(value) => format!(r#"{{"Key":"{key}","Value":"{value}"}}"#),
+            None => format!(r#"{{"Key":"{key}"}}"#),
+        });
+        let tags =
+            prop::collection::vec(tag, 0..4).prop_map(|tags| format!("[{}]", tags.join(",")));
+        let other = prop::sample::select(vec![
+            "null",
+            "true",
+            "1",
+            "0",
+            "65001",
+            "-1",
+            "1.5",
+            "1e2",
+            "45104",
+            "4294967296",
+            "[]",
+            "{}",
+            "01",
+            "nul",
+            "",
+        ]);
+        let other = other.prop_map(str::to_owned);
+        // A strategy of all these is large for the stack.
+        prop_oneof![4 => quoted.boxed(), 2 => escaped.boxed(), 2 => tags.boxed(), 3 => other]
+            .boxed()
+    }
+
+    /// What every request has, some members, and white space between.
+    fn object() -> BoxedStrategy<String> {
+        let member = (prop::sample::select(NAMES), value());
+        let space = prop::sample::select(vec!["", "", " ", "\n\t", ","]);
+        let members = prop::collection::vec((member, space), 0..5);
+        (any::<[bool; 3]>(), members)
+            .prop_map(|(has, members)| {
+                let least = [
+                    r#""RegionId":"cn-shanghai""#,
+                    r#""IpAddress":"101.12.0.12""#,
+                    r#""CustomerGatewayId":"cgw-1""#,
+                ];
+                let least = least.into_iter().zip(has).filter(|(_, has)| *has);
+                let mut all: Vec<String> = least.map(|(member, _)| member.to_owned()).collect();
+                for ((name, value), space) in members {
+                    all.push(format!("{space}\"{name}\"{space}:{value}{space}"));
+                }
+                format!("{{{}}}", all.join(","))
+            })
+            .boxed()
+    }
+
+    proptest! {
+        #![proptest_config(config(1024))]
+
+        #[test]
+        fn of_objects(file in object()) {
+            configuration::file(file.as_bytes());
+        }
+
+        #[test]
+        fn of_changed_objects(file in around(object())) {
+            configuration::file(file.as_bytes());
         }
     }
 }

@@ -54,12 +54,12 @@ pub struct OwnedCreateCustomerGateway<const TAGS: usize = { Tags::MAX }> {
 }
 
 impl<const TAGS: usize> OwnedCreateCustomerGateway<TAGS> {
-    /// Checks that what belongs together is there.
+    /// What is wrong where what belongs together is not there.
     #[cfg(feature = "serde")]
-    pub(crate) fn checked(self) -> Result<Self, InvalidParameter> {
-        match (&self.auth_key, self.asn) {
-            (Some(_), None) => Err(InvalidParameter::new(&AUTH_KEY, Reason::MissingAsn)),
-            _ => Ok(self),
+    pub(crate) const fn refusal(asn: Option<Asn>, has_key: bool) -> Option<InvalidParameter> {
+        match asn {
+            None if has_key => Some(InvalidParameter::new(&AUTH_KEY, Reason::MissingAsn)),
+            _ => None,
         }
     }
 

@@ -25,8 +25,6 @@ pub(super) struct Cursor<'de> {
     parameter: Cell<Option<Parameter>>,
 }
 
-const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
-
 impl<'de> Cursor<'de> {
     /// At the start of a file.
     pub(super) fn new(bytes: &'de [u8]) -> Result<Self, ReadError> {
@@ -112,7 +110,15 @@ impl<'de> Cursor<'de> {
     /// The number or the name that stands here.
     pub(super) fn scalar(&self) -> &'de str {
         let rest = self.file.get(self.at()..).unwrap_or_default();
-        rest.split([',', ']', '}']).next().unwrap_or_default().trim_end_matches(SPACE)
+        let ends = |byte: &u8| matches!(byte, b',' | b']' | b'}');
+        let (mut end, mut at) = (0, 0_usize);
+        for byte in rest.as_bytes().iter().take_while(|byte| !ends(byte)) {
+            at = at.saturating_add(1);
+            if !is_space(*byte) {
+                end = at;
+            }
+        }
+        rest.get(..end).unwrap_or_default()
     }
 
     /// What is wrong with a value of another type that stands here.

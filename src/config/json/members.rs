@@ -1,12 +1,12 @@
 //! Types that are read from an object.
 
-/// Reads types. A member is `required`, `optional`, or `later`: optional, and not in every edition. The
-/// value is made of what was read, under the names that the members have here.
+/// Reads types. A member is `required`, `optional`, or `later`: optional, and not in every edition. What
+/// was read has the names that the members have here: it is refused as a whole, or the value is made.
 macro_rules! members {
     (borrowed $($rest:tt)*) => {};
     (owned [$($generics:tt)*] [$($arguments:tt)*] $type:ty as $expected:expr, {
         $($kind:ident $name:literal $field:ident: $member:ty;)+
-    } => $made:expr) => {
+    } => $refusal:expr, $made:expr) => {
         const _: () = {
             use $crate::config::json::{
                 Cause, File, FromJson, Object, ReadError, Row, Slot, TagList, Target, Value,
@@ -29,7 +29,7 @@ macro_rules! members {
                     let mut member: usize = 0;
                     $(
                         if index == member {
-                            self.$field = Some(Slot::read(value, $name, self.edition)?);
+                            return Slot::read(&mut self.$field, value, $name, self.edition);
                         }
                         member = member.saturating_add(1);
                     )+
@@ -56,8 +56,11 @@ macro_rules! members {
                     let object = Object::read(file, edition, $expected, &mut slots)?;
                     let Slots { $($field,)+ .. } = slots;
                     $(members!(@there $kind object $name $field);)+
-                    let made: Result<Self, InvalidParameter> = $made;
-                    made.map_err(|refusal| object.refused(refusal))
+                    let refusal: Option<InvalidParameter> = $refusal;
+                    match refusal {
+                        Some(refusal) => Err(object.refused(refusal)),
+                        None => Ok($made),
+                    }
                 }
             }
         };

@@ -10,7 +10,14 @@ use crate::response::DoesNotFit;
 
 /// A type that a member is read as.
 pub(in crate::config) trait Slot: Sized {
-    fn read(value: Value<'_>, name: &'static str, edition: Edition) -> Result<Self, Cause>;
+    /// Reads a value into its place. It has a frame of its own, so that the values of different
+    /// members are not on the stack at once.
+    fn read(
+        slot: &mut Option<Self>,
+        value: Value<'_>,
+        name: &'static str,
+        edition: Edition,
+    ) -> Result<(), Cause>;
 
     /// The list that the member is, if it is one.
     fn list(_slot: &mut Option<Self>) -> Option<&mut dyn TagList> {
@@ -19,13 +26,23 @@ pub(in crate::config) trait Slot: Sized {
 }
 
 impl<T: for<'a> FromText<'a>> Slot for T {
-    fn read(value: Value<'_>, _: &'static str, edition: Edition) -> Result<Self, Cause> {
+    #[inline(never)]
+    fn read(
+        slot: &mut Option<Self>,
+        value: Value<'_>,
+        _: &'static str,
+        edition: Edition,
+    ) -> Result<(), Cause> {
         let made = match value {
             Value::Text(text) => T::from_passing(text, edition),
             _ => value.digits().and_then(T::from_digits),
         };
         match made {
-            Some(made) => made.map_err(Cause::Refused),
+            Some(Ok(made)) => {
+                *slot = Some(made);
+                Ok(())
+            }
+            Some(Err(refusal)) => Err(Cause::Refused(refusal)),
             None if T::SECRET => Err(Cause::NotSecretText { expected: T::EXPECTED }),
             None => Err(value.invalid_type(T::EXPECTED)),
         }
@@ -33,7 +50,12 @@ impl<T: for<'a> FromText<'a>> Slot for T {
 }
 
 impl<const N: usize> Slot for OwnedTags<N> {
-    fn read(value: Value<'_>, _: &'static str, _: Edition) -> Result<Self, Cause> {
+    fn read(
+        _: &mut Option<Self>,
+        value: Value<'_>,
+        _: &'static str,
+        _: Edition,
+    ) -> Result<(), Cause> {
         Err(value.invalid_type("a list of tags"))
     }
 
@@ -43,23 +65,45 @@ impl<const N: usize> Slot for OwnedTags<N> {
 }
 
 impl<const N: usize> Slot for heapless::String<N> {
-    fn read(value: Value<'_>, name: &'static str, _: Edition) -> Result<Self, Cause> {
+    fn read(
+        slot: &mut Option<Self>,
+        value: Value<'_>,
+        name: &'static str,
+        _: Edition,
+    ) -> Result<(), Cause> {
         let Value::Text(text) = value else { return Err(value.invalid_type("a text")) };
+        let kept = slot.insert(Self::new());
         let error = || Cause::DoesNotFit(DoesNotFit::new(name, text.len(), N));
-        Self::try_from(text).map_err(|_| error())
+        kept.push_str(text).map_err(|_| error())
     }
 }
 
 impl Slot for u64 {
-    fn read(value: Value<'_>, _: &'static str, _: Edition) -> Result<Self, Cause> {
-        let number = value.digits().and_then(|digits| digits.parse().ok());
-        number.ok_or_else(|| value.invalid_type("a number up to 18446744073709551615"))
+    fn read(
+        slot: &mut Option<Self>,
+        value: Value<'_>,
+        _: &'static str,
+        _: Edition,
+    ) -> Result<(), Cause> {
+        *slot = value.digits().and_then(|digits| digits.parse().ok());
+        match slot {
+            Some(_) => Ok(()),
+            None => Err(value.invalid_type("a number up to 18446744073709551615")),
+        }
     }
 }
 
 impl Slot for u32 {
-    fn read(value: Value<'_>, _: &'static str, _: Edition) -> Result<Self, Cause> {
-        let number = value.digits().and_then(|digits| digits.parse().ok());
-        number.ok_or_else(|| value.invalid_type("a number up to 4294967295"))
+    fn read(
+        slot: &mut Option<Self>,
+        value: Value<'_>,
+        _: &'static str,
+        _: Edition,
+    ) -> Result<(), Cause> {
+        *slot = value.digits().and_then(|digits| digits.parse().ok());
+        match slot {
+            Some(_) => Ok(()),
+            None => Err(value.invalid_type("a number up to 4294967295")),
+        }
     }
 }

@@ -24,19 +24,20 @@ members! {
         later "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
         later "Tags" tags: OwnedTags<TAGS>;
         optional "CustomerGatewayId" customer_gateway_id: heapless::String<CUSTOMER_GATEWAY_ID_LEN>;
-    } => OwnedCreateCustomerGateway {
-        region_id,
-        ip_address,
-        client_token: Some(client_token),
-        name,
-        description,
-        asn,
-        auth_key,
-        resource_group_id,
-        tags: tags.unwrap_or_default(),
+    } => OwnedCreateCustomerGateway::<TAGS>::refusal(asn, auth_key.is_some()), Stored {
+        request: OwnedCreateCustomerGateway {
+            region_id,
+            ip_address,
+            client_token: Some(client_token),
+            name,
+            description,
+            asn,
+            auth_key,
+            resource_group_id,
+            tags: tags.unwrap_or_default(),
+        },
+        customer_gateway_id,
     }
-    .checked()
-    .map(|request| Stored { request, customer_gateway_id })
 }
 
 impl<const TAGS: usize> ToJson for Stored<TAGS> {

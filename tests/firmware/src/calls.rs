@@ -87,6 +87,7 @@ parts! {
     "pages" pages
     "registration" registration
     "http1" http1
+    "configuration" configuration
     "sentences" sentences
 }
 

@@ -106,8 +106,8 @@ impl InvalidParameter {
         match self.reason {
             Reason::DuplicateKey { .. } => Some(ErrorCode::DuplicateTagKey),
             Reason::MissingAsn => Some(ErrorCode::MissingAsn),
-            // The service ignores a parameter that it does not know.
-            Reason::NotInEdition(_) => None,
+            // The service ignores a parameter that it does not know, and knows nothing of our types.
+            Reason::NotInEdition(_) | Reason::NoSpace { .. } => None,
             _ => self.rule.error_code,
         }
     }

@@ -3,6 +3,8 @@
 
 #[path = "../../tests/laws/bodies.rs"]
 pub(crate) mod bodies;
+#[path = "../../tests/laws/configuration.rs"]
+pub(crate) mod configuration;
 #[path = "../../tests/laws/echoes.rs"]
 pub(crate) mod echoes;
 #[path = "../../tests/laws/editions.rs"]

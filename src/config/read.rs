@@ -132,7 +132,7 @@ macro_rules! given {
 }
 
 read! {
-    owned [const TAGS: usize] [TAGS] OwnedCreateCustomerGateway<TAGS> as "CreateCustomerGateway" {
+    owned [const TAG_BYTES: usize] [TAG_BYTES] OwnedCreateCustomerGateway<TAG_BYTES> as "CreateCustomerGateway" {
         required "RegionId" region_id: OwnedRegionId;
         required "IpAddress" ip_address: IpAddress;
         optional "ClientToken" client_token: OwnedClientToken;
@@ -141,7 +141,7 @@ read! {
         optional "Asn" asn: Asn;
         later "AuthKey" auth_key: OwnedAuthKey;
         later "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
-        later "Tags" tags: OwnedTags<TAGS>;
+        later "Tags" tags: OwnedTags<TAG_BYTES>;
     } => Self::refusal(asn, auth_key.is_some()), Self {
         region_id,
         ip_address,
@@ -154,13 +154,13 @@ read! {
         tags: tags.unwrap_or_default(),
     };
 
-    owned [const TAGS: usize] [TAGS] OwnedDescribeCustomerGateways<TAGS> as "DescribeCustomerGateways" {
+    owned [const TAG_BYTES: usize] [TAG_BYTES] OwnedDescribeCustomerGateways<TAG_BYTES> as "DescribeCustomerGateways" {
         required "RegionId" region_id: OwnedRegionId;
         optional "CustomerGatewayId" customer_gateway_id: OwnedCustomerGatewayId;
         optional "PageNumber" page_number: PageNumber;
         optional "PageSize" page_size: PageSize;
         optional "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
-        optional "Tag" tags: OwnedTags<TAGS>;
+        optional "Tag" tags: OwnedTags<TAG_BYTES>;
     } => None, Self {
         region_id,
         customer_gateway_id,

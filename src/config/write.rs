@@ -71,7 +71,7 @@ macro_rules! write {
 }
 
 write! {
-    CreateCustomerGateway, [const TAGS: usize] OwnedCreateCustomerGateway<TAGS> {
+    CreateCustomerGateway, [const TAG_BYTES: usize] OwnedCreateCustomerGateway<TAG_BYTES> {
         required "RegionId" region_id;
         required "IpAddress" ip_address;
         optional "ClientToken" client_token;
@@ -83,7 +83,7 @@ write! {
         tags "Tags" tags;
     }
 
-    DescribeCustomerGateways, [const TAGS: usize] OwnedDescribeCustomerGateways<TAGS> {
+    DescribeCustomerGateways, [const TAG_BYTES: usize] OwnedDescribeCustomerGateways<TAG_BYTES> {
         required "RegionId" region_id;
         optional "CustomerGatewayId" customer_gateway_id;
         optional "PageNumber" page_number;

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::field::owned::tags::OwnedTag;
+use crate::field::owned::tags::Lens;
 use crate::field::tag::Tag;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
@@ -36,7 +36,8 @@ pub struct Tags<'a>(Source<'a>);
 #[derive(Clone, Copy)]
 enum Source<'a> {
     Tags(&'a [Tag<'a>]),
-    Owned(&'a [OwnedTag]),
+    /// Texts one behind the other.
+    Owned(&'a str, &'a [Lens]),
 }
 
 impl Default for Source<'_> {
@@ -52,6 +53,9 @@ const CANONICAL: [u8; Tags::MAX] =
 impl<'a> Tags<'a> {
     /// The most tags.
     pub const MAX: usize = TAGS.max_chars();
+
+    /// The most bytes that the keys and the values of all tags have, in UTF-8.
+    pub const MAX_BYTES: usize = Self::MAX * (Tag::MAX_KEY_BYTES + Tag::MAX_VALUE_BYTES);
 
     /// No tags.
     pub const NONE: Self = Self(Source::Tags(&[]));
@@ -87,8 +91,8 @@ impl<'a> Tags<'a> {
     }
 
     /// The tags of a list that is known to keep the rules.
-    pub(crate) const fn of_owned(tags: &'a [OwnedTag]) -> Self {
-        Self(Source::Owned(tags))
+    pub(crate) const fn of_owned(texts: &'a str, lens: &'a [Lens]) -> Self {
+        Self(Source::Owned(texts, lens))
     }
 
     /// How many there are.
@@ -96,7 +100,7 @@ impl<'a> Tags<'a> {
     pub const fn len(&self) -> usize {
         match self.0 {
             Source::Tags(tags) => tags.len(),
-            Source::Owned(tags) => tags.len(),
+            Source::Owned(_, lens) => lens.len(),
         }
     }
 
@@ -111,7 +115,7 @@ impl<'a> Tags<'a> {
     pub fn get(&self, index: usize) -> Option<Tag<'a>> {
         match self.0 {
             Source::Tags(tags) => tags.get(index).copied(),
-            Source::Owned(tags) => tags.get(index).map(OwnedTag::get),
+            Source::Owned(texts, lens) => owned_tag(texts, lens, index),
         }
     }
 
@@ -147,6 +151,16 @@ impl<'a> Tags<'a> {
         let more_digits = tags.saturating_sub(9).saturating_mul(2);
         tags.saturating_mul(TAG).saturating_add(more_digits)
     }
+}
+
+/// The tag at a place of texts that stand one behind the other.
+fn owned_tag<'a>(mut texts: &'a str, lens: &[Lens], index: usize) -> Option<Tag<'a>> {
+    let (own, before) = lens.get(..=index)?.split_last()?;
+    for Lens { key, value } in before {
+        texts = texts.get(usize::from(*key).saturating_add((*value).into())..)?;
+    }
+    let (key, rest) = texts.split_at_checked(own.key.into())?;
+    Some(Tag::of_checked(key, rest.get(..own.value.into())?))
 }
 
 const fn same(mut one: &[u8], mut other: &[u8]) -> bool {

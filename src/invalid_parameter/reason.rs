@@ -146,6 +146,14 @@ pub enum Reason {
         /// How many there may be.
         max: usize,
     },
+    /// The tags have more bytes than a type that owns them has space for: no rule, so that the service
+    /// may take them.
+    NoSpace {
+        /// How many bytes their keys and values have.
+        bytes: usize,
+        /// How many there is space for.
+        capacity: usize,
+    },
     /// Two tags have the same key.
     DuplicateKey {
         /// The number of the first of them, from 1.

@@ -136,6 +136,12 @@ impl InvalidParameter {
             Reason::TooManyTags { .. } => {
                 template!("{name} has {count} tags: it takes up to {bound}")
             }
+            Reason::NoSpace { .. } => {
+                template!(
+                    "{name} takes {count} byte{s}, and there is space for {bound}: use a type of greater \
+                 capacity"
+                )
+            }
             Reason::DuplicateKey { .. } => {
                 template!("Tags.{bound}.Key is duplicated in Tags.{count}.Key: {expected}")
             }
@@ -190,10 +196,13 @@ impl InvalidParameter {
                 | Reason::LabelTooLong { characters, .. },
             ) => Part::Number(characters),
             (Place::Count, Reason::TooManyTags { tags, .. }) => Part::Number(tags),
+            (Place::Count, Reason::NoSpace { bytes, .. }) => Part::Number(bytes),
             (Place::Count, Reason::DuplicateKey { second, .. }) => Part::number(second as u32),
             (
                 Place::PluralS,
-                Reason::TooShort { characters: 1 } | Reason::TooLong { characters: 1 },
+                Reason::TooShort { characters: 1 }
+                | Reason::TooLong { characters: 1 }
+                | Reason::NoSpace { bytes: 1, .. },
             ) => Part::Text(""),
             (Place::PluralS, _) => Part::Text("s"),
             (Place::Prefix, Reason::ForbiddenPrefix(prefix)) => Part::Text(prefix),
@@ -206,6 +215,7 @@ impl InvalidParameter {
             ) => Part::number(bound),
             (Place::Bound, Reason::DefaultPort(port)) => Part::number(port as u32),
             (Place::Bound, Reason::TooManyTags { max, .. }) => Part::Number(max),
+            (Place::Bound, Reason::NoSpace { capacity, .. }) => Part::Number(capacity),
             (Place::Bound, Reason::DuplicateKey { first, .. }) => Part::number(first as u32),
             (Place::Edition, _) => Part::edition(self.edition()),
             (Place::Other, _) => Part::edition(self.accepted_by),

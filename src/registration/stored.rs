@@ -47,15 +47,15 @@ use crate::field::owned::OwnedClientToken;
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Stored<const TAGS: usize = 0> {
-    pub(crate) request: OwnedCreateCustomerGateway<TAGS>,
+pub struct Stored<const TAG_BYTES: usize = 512> {
+    pub(crate) request: OwnedCreateCustomerGateway<TAG_BYTES>,
     pub(crate) customer_gateway_id: Option<String<CUSTOMER_GATEWAY_ID_LEN>>,
 }
 
-impl<const TAGS: usize> Stored<TAGS> {
+impl<const TAG_BYTES: usize> Stored<TAG_BYTES> {
     /// A gateway that is wanted, and the token to create it with.
     #[must_use]
-    pub fn new(request: OwnedCreateCustomerGateway<TAGS>, token: OwnedClientToken) -> Self {
+    pub fn new(request: OwnedCreateCustomerGateway<TAG_BYTES>, token: OwnedClientToken) -> Self {
         let mut stored = Self { request, customer_gateway_id: None };
         stored.set_client_token(token);
         stored

@@ -42,7 +42,9 @@ fn require(edition: Edition, parameter: Parameter, is_there: bool) -> Result<(),
     if is_there { edition.require(parameter) } else { Ok(()) }
 }
 
-fn check_tags(tags: &[(String, String)]) -> Result<OwnedTags<{ Tags::MAX }>, InvalidParameter> {
+fn check_tags(
+    tags: &[(String, String)],
+) -> Result<OwnedTags<{ Tags::MAX_BYTES }>, InvalidParameter> {
     let mut checked = OwnedTags::new();
     for (key, value) in tags {
         checked.push(Tag::new(key, value)?)?;
@@ -115,7 +117,8 @@ macro_rules! requests {
 }
 
 requests! {
-    CreateCustomerGatewayTexts of "CreateCustomerGateway", OwnedCreateCustomerGateway,
+    CreateCustomerGatewayTexts of "CreateCustomerGateway",
+    OwnedCreateCustomerGateway<{ Tags::MAX_BYTES }>,
     create_customer_gateway create_customer_gateway_in almost_create_customer_gateway_in {
         region_id: String, |e| fields::region_id(), fields::almost_region_id();
         ip_address: String, |e| fields::ip_address_in(e), fields::almost_ip_address_in(e);
@@ -160,7 +163,8 @@ requests! {
         })
     };
 
-    DescribeCustomerGatewaysTexts of "DescribeCustomerGateways", OwnedDescribeCustomerGateways,
+    DescribeCustomerGatewaysTexts of "DescribeCustomerGateways",
+    OwnedDescribeCustomerGateways<{ Tags::MAX_BYTES }>,
     describe_customer_gateways describe_customer_gateways_in almost_describe_customer_gateways_in {
         region_id: String, |e| fields::region_id(), fields::almost_region_id();
         customer_gateway_id: Option<String>, |e|

@@ -18,13 +18,13 @@ use serde::de::{DeserializeOwned, DeserializeSeed as _};
 /// what it reads, `to_json` writes; and an error points at the offence.
 pub(crate) fn file(file: &[u8]) {
     for edition in Edition::ALL {
-        request::<OwnedCreateCustomerGateway<2>>(file, *edition);
-        request::<OwnedDescribeCustomerGateways<2>>(file, *edition);
+        request::<OwnedCreateCustomerGateway<8>>(file, *edition);
+        request::<OwnedDescribeCustomerGateways<8>>(file, *edition);
         request::<OwnedDescribeCustomerGateway>(file, *edition);
         request::<OwnedModifyCustomerGatewayAttribute>(file, *edition);
         request::<OwnedDeleteCustomerGateway>(file, *edition);
-        let _ = read::<Stored<2>>(file, *edition).map(|stored| {
-            let wanted = OwnedCreateCustomerGateway::<2>::try_from(stored.wanted()).unwrap();
+        let _ = read::<Stored<8>>(file, *edition).map(|stored| {
+            let wanted = OwnedCreateCustomerGateway::<8>::try_from(stored.wanted()).unwrap();
             assert_eq!(written(&stored.wanted()), written(&wanted));
         });
     }

@@ -188,7 +188,7 @@ pub(crate) fn tags(texts: &[(String, String)]) {
     sorted.sort_by_key(|number| format!("Tags.{number}.Key"));
     assert!(tags.canonical().map(|(number, _)| usize::from(number)).eq(sorted));
     assert!(tags.canonical().all(|(number, tag)| tag == list[usize::from(number) - 1]));
-    assert_eq!(tags.to_owned::<20>().unwrap().get(), tags);
+    assert_eq!(tags.to_owned::<{ Tags::MAX_BYTES }>().unwrap().get(), tags);
 }
 
 /// The law of `Host` and of what is signed with.

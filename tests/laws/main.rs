@@ -1207,6 +1207,9 @@ mod of_http1 {
             let extra = ExtraHeaders::new(&extra).unwrap();
             let host = Host::new(&host).unwrap();
             http1::requests(&call, credentials.check().unwrap(), host, extra, frame);
+        }
+    }
+}
 
 #[cfg(feature = "serde-json-core")]
 mod of_configuration {

@@ -171,7 +171,7 @@ fn sizes() {
         ("EscapeFault", size_of::<EscapeFault>(), 1),
         ("Damage", size_of::<Damage>(), 32),
         ("DecodeError", size_of::<DecodeError>(), 48),
-        ("OwnedFailed", size_of::<OwnedFailed>(), 168),
+        ("OwnedFailed", size_of::<OwnedFailed>(), 312),
         ("DoesNotFit", size_of::<DoesNotFit>(), 32),
         ("OwnedCreated<32, 32>", size_of::<OwnedCreated<32, 32>>(), 328),
         ("OwnedCreated", size_of::<OwnedCreated>(), 1800),

@@ -297,7 +297,7 @@ fn requests_are_written() {
     for (request, json, toml) in
         [(full(), FULL_JSON, FULL_TOML), (minimal(), MINIMAL_JSON, MINIMAL_TOML)]
     {
-        let owned = request.to_owned();
+        let owned: OwnedCreateCustomerGateway = request.to_owned().unwrap();
         assert_eq!(owned.get(), request);
         assert_eq!(serde_json::to_string(&request).unwrap(), json);
         assert_eq!(serde_json::to_string(&owned).unwrap(), json);
@@ -318,7 +318,7 @@ fn requests_are_read() {
     for (request, json, toml) in
         [(full(), FULL_JSON, FULL_TOML), (minimal(), MINIMAL_JSON, MINIMAL_TOML)]
     {
-        let owned = request.to_owned();
+        let owned: OwnedCreateCustomerGateway = request.to_owned().unwrap();
         assert_eq!(toml::from_str::<OwnedCreateCustomerGateway>(toml).unwrap(), owned);
         assert_eq!(serde_json::from_str::<OwnedCreateCustomerGateway>(json).unwrap(), owned);
         let mut unescaped = [0; 64];

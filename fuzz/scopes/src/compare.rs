@@ -1,10 +1,12 @@
 //! What the crate reads, beside what others read.
 
+use aliyun_customer_gateway::config::from_json;
 use aliyun_customer_gateway::escaped::EscapedStr;
 use aliyun_customer_gateway::response::{DecodeError, NotAResponse};
-use aliyun_customer_gateway::{Created, Response};
+use aliyun_customer_gateway::{Created, Edition, OwnedCreateCustomerGateway, Response};
 use roxmltree::Document;
 
+use crate::configuration;
 use crate::model::{self, Entry, Outcome};
 use crate::references;
 
@@ -143,4 +145,11 @@ pub(crate) fn xml(status: u16, body: &[u8]) -> Result<Kind, String> {
         }
         None => of_refused(body, &response, references::roxmltree_reads_tags(body)),
     }
+}
+
+/// A file of configuration, which both read the same or both refuse, or the law fails the run.
+pub(crate) fn file(_: u16, file: &[u8]) -> Result<Kind, String> {
+    configuration::file(file);
+    let read = from_json::<OwnedCreateCustomerGateway<8>>(file, Edition::Current);
+    Ok(if read.is_ok() { Kind::BothRead } else { Kind::BothRefuse })
 }

@@ -1,10 +1,12 @@
 //! Every sequence of up to N tokens, as a whole body and inside of members, read by the crate and by
-//! other people's parsers.
+//! other people's parsers; and up to 4 of them as a file of configuration.
 //!
 //! Where they differ, the difference is of one of the kinds of [`Kind`], each of which has a reason;
 //! any other one is printed, and fails the run.
 
 mod compare;
+#[path = "../../../tests/laws/configuration.rs"]
+mod configuration;
 #[allow(dead_code, reason = "the laws use the rest")]
 #[path = "../../../tests/laws/model.rs"]
 mod model;
@@ -68,6 +70,19 @@ const XML_PLACES: [(&str, &str, u16); 4] = [
     ("<R><CustomerGatewayId>1</CustomerGatewayId><Name>", "</Name></R>", 200),
 ];
 
+/// Names as a whole, so that a few tokens make a member.
+const CONFIGURATION: [&str; 13] =
+    ["{", "}", "[", "]", ",", ":", "\"", "\"Asn\"", "\"Key\"", "\\u0031", "1", " ", "null"];
+
+/// What a request needs, and then a member that is not there yet, a number, a text, and tags.
+const CONFIGURATION_PLACES: [(&str, &str, u16); 5] = [
+    ("", "", 0),
+    ("{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\"", "}", 0),
+    ("{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\",\"Asn\":", "}", 0),
+    ("{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\",\"Name\":", "}", 0),
+    ("{\"RegionId\":\"r\",\"IpAddress\":\"1.1.1.1\",\"Tags\":[", "]}", 0),
+];
+
 type Compare = fn(u16, &[u8]) -> Result<Kind, String>;
 
 /// Compares every sequence of up to `max` tokens in a place; returns how many are of each kind.
@@ -102,7 +117,7 @@ fn exhaust(
 }
 
 fn main() -> ExitCode {
-    let max = std::env::args().nth(1).and_then(|max| max.parse().ok());
+    let max: Option<usize> = std::env::args().nth(1).and_then(|max| max.parse().ok());
     let Some(max) = max else {
         eprintln!("usage: scopes N");
         return ExitCode::from(2);
@@ -110,7 +125,14 @@ fn main() -> ExitCode {
     let json = JSON_PLACES.map(|place| ("JSON", &JSON, place, compare::json as Compare));
     let xml = XML_PLACES.map(|place| ("XML", &XML, place, compare::xml as Compare));
     let pieces = XML_PLACES.map(|place| ("pieces of XML", &PIECES, place, compare::xml as Compare));
-    for (format, tokens, place, compare) in json.into_iter().chain(xml).chain(pieces) {
+    let files = CONFIGURATION_PLACES
+        .map(|place| ("configuration", &CONFIGURATION, place, compare::file as Compare));
+    // The law of a file reads it as many types.
+    let shorter = |(format, tokens, place, compare)| (format, tokens, place, compare, max.min(4));
+    let bodies = json.into_iter().chain(xml).chain(pieces);
+    let bodies =
+        bodies.map(|(format, tokens, place, compare)| (format, tokens, place, compare, max));
+    for (format, tokens, place, compare, max) in bodies.chain(files.map(shorter)) {
         println!("{format}, up to {max} tokens in {}..{} ({})", place.0, place.1, place.2);
         match exhaust(tokens, place, max, compare) {
             Ok(kinds) => {

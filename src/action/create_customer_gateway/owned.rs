@@ -8,7 +8,6 @@ use crate::field::owned::tags::OwnedTags;
 use crate::field::owned::{
     OwnedClientToken, OwnedDescription, OwnedName, OwnedRegionId, OwnedResourceGroupId,
 };
-use crate::field::tags::Tags;
 use crate::invalid_parameter::InvalidParameter;
 #[cfg(feature = "serde")]
 use crate::invalid_parameter::reason::Reason;
@@ -18,8 +17,7 @@ use crate::rule::current::AUTH_KEY;
 
 /// A [`CreateCustomerGateway`] that owns its texts: to be kept, or read from a file.
 ///
-/// It has space for so many tags, each of 800 bytes. Where there are fewer or none, say so: with
-/// the default of 20 a value has 18 kilobytes, which is much for the stack of a firmware.
+/// It has space for so many bytes of tags, keys and values together; [`Tags::MAX_BYTES`](crate::Tags::MAX_BYTES) hold any.
 ///
 /// With the feature `serde`, the members of a file have the service's names; another one is refused.
 ///
@@ -40,7 +38,7 @@ use crate::rule::current::AUTH_KEY;
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct OwnedCreateCustomerGateway<const TAGS: usize = { Tags::MAX }> {
+pub struct OwnedCreateCustomerGateway<const TAG_BYTES: usize = 512> {
     pub(crate) region_id: OwnedRegionId,
     pub(crate) ip_address: IpAddress,
     pub(crate) client_token: Option<OwnedClientToken>,
@@ -50,10 +48,10 @@ pub struct OwnedCreateCustomerGateway<const TAGS: usize = { Tags::MAX }> {
     /// Only where there is an `asn`.
     pub(crate) auth_key: Option<OwnedAuthKey>,
     pub(crate) resource_group_id: Option<OwnedResourceGroupId>,
-    pub(crate) tags: OwnedTags<TAGS>,
+    pub(crate) tags: OwnedTags<TAG_BYTES>,
 }
 
-impl<const TAGS: usize> OwnedCreateCustomerGateway<TAGS> {
+impl<const TAG_BYTES: usize> OwnedCreateCustomerGateway<TAG_BYTES> {
     /// What is wrong where what belongs together is not there.
     #[cfg(feature = "serde")]
     pub(crate) const fn refusal(asn: Option<Asn>, has_key: bool) -> Option<InvalidParameter> {
@@ -81,10 +79,12 @@ impl<const TAGS: usize> OwnedCreateCustomerGateway<TAGS> {
     }
 }
 
-impl<const TAGS: usize> TryFrom<CreateCustomerGateway<'_>> for OwnedCreateCustomerGateway<TAGS> {
+impl<const TAG_BYTES: usize> TryFrom<CreateCustomerGateway<'_>>
+    for OwnedCreateCustomerGateway<TAG_BYTES>
+{
     type Error = InvalidParameter;
 
-    /// Copies a request, if it has no more than `TAGS` tags.
+    /// Copies a request, if its tags take no more than `TAG_BYTES` bytes.
     fn try_from(request: CreateCustomerGateway<'_>) -> Result<Self, Self::Error> {
         Ok(Self { tags: request.tags().try_into()?, ..without_tags(request) })
     }
@@ -92,19 +92,20 @@ impl<const TAGS: usize> TryFrom<CreateCustomerGateway<'_>> for OwnedCreateCustom
 
 impl CreateCustomerGateway<'_> {
     /// The same request, with texts of its own.
-    #[must_use]
-    pub fn to_owned(self) -> OwnedCreateCustomerGateway {
-        OwnedCreateCustomerGateway {
-            // There is space for as many tags as there may be.
-            tags: self.tags().try_into().unwrap_or_default(),
-            ..without_tags(self)
-        }
+    ///
+    /// # Errors
+    ///
+    /// - tags of more than `TAG_BYTES` bytes: there is no space
+    pub fn to_owned<const TAG_BYTES: usize>(
+        self,
+    ) -> Result<OwnedCreateCustomerGateway<TAG_BYTES>, InvalidParameter> {
+        self.try_into()
     }
 }
 
-fn without_tags<const TAGS: usize>(
+fn without_tags<const TAG_BYTES: usize>(
     request: CreateCustomerGateway<'_>,
-) -> OwnedCreateCustomerGateway<TAGS> {
+) -> OwnedCreateCustomerGateway<TAG_BYTES> {
     OwnedCreateCustomerGateway {
         region_id: request.region_id.into(),
         ip_address: request.ip_address,

@@ -5,14 +5,12 @@ use crate::field::owned::tags::OwnedTags;
 use crate::field::owned::{OwnedCustomerGatewayId, OwnedRegionId, OwnedResourceGroupId};
 use crate::field::page::PageNumber;
 use crate::field::page::PageSize;
-use crate::field::tags::Tags;
 use crate::invalid_parameter::InvalidParameter;
 use crate::query::List;
 
 /// A [`DescribeCustomerGateways`] that owns its texts: to be kept, or read from a file.
 ///
-/// It has space for so many tags, each of 800 bytes. Where there are fewer or none, say so: with
-/// the default of 20 a value has 16 kilobytes, which is much for the stack of a firmware.
+/// It has space for so many bytes of tags, keys and values together; [`Tags::MAX_BYTES`](crate::Tags::MAX_BYTES) hold any.
 ///
 /// With the feature `serde`, the members of a file have the service's names; another one is refused.
 ///
@@ -32,16 +30,16 @@ use crate::query::List;
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct OwnedDescribeCustomerGateways<const TAGS: usize = { Tags::MAX }> {
+pub struct OwnedDescribeCustomerGateways<const TAG_BYTES: usize = 512> {
     pub(crate) region_id: OwnedRegionId,
     pub(crate) customer_gateway_id: Option<OwnedCustomerGatewayId>,
     pub(crate) page_number: Option<PageNumber>,
     pub(crate) page_size: Option<PageSize>,
     pub(crate) resource_group_id: Option<OwnedResourceGroupId>,
-    pub(crate) tags: OwnedTags<TAGS>,
+    pub(crate) tags: OwnedTags<TAG_BYTES>,
 }
 
-impl<const TAGS: usize> OwnedDescribeCustomerGateways<TAGS> {
+impl<const TAG_BYTES: usize> OwnedDescribeCustomerGateways<TAG_BYTES> {
     /// The request.
     #[must_use]
     pub fn get(&self) -> DescribeCustomerGateways<'_> {
@@ -57,12 +55,12 @@ impl<const TAGS: usize> OwnedDescribeCustomerGateways<TAGS> {
     }
 }
 
-impl<const TAGS: usize> TryFrom<DescribeCustomerGateways<'_>>
-    for OwnedDescribeCustomerGateways<TAGS>
+impl<const TAG_BYTES: usize> TryFrom<DescribeCustomerGateways<'_>>
+    for OwnedDescribeCustomerGateways<TAG_BYTES>
 {
     type Error = InvalidParameter;
 
-    /// Copies a request, if it has no more than `TAGS` tags.
+    /// Copies a request, if its tags take no more than `TAG_BYTES` bytes.
     fn try_from(request: DescribeCustomerGateways<'_>) -> Result<Self, Self::Error> {
         Ok(Self { tags: request.tags().try_into()?, ..without_tags(request) })
     }
@@ -70,19 +68,20 @@ impl<const TAGS: usize> TryFrom<DescribeCustomerGateways<'_>>
 
 impl DescribeCustomerGateways<'_> {
     /// The same request, with texts of its own.
-    #[must_use]
-    pub fn to_owned(self) -> OwnedDescribeCustomerGateways {
-        OwnedDescribeCustomerGateways {
-            // There is space for as many tags as there may be.
-            tags: self.tags().try_into().unwrap_or_default(),
-            ..without_tags(self)
-        }
+    ///
+    /// # Errors
+    ///
+    /// - tags of more than `TAG_BYTES` bytes: there is no space
+    pub fn to_owned<const TAG_BYTES: usize>(
+        self,
+    ) -> Result<OwnedDescribeCustomerGateways<TAG_BYTES>, InvalidParameter> {
+        self.try_into()
     }
 }
 
-fn without_tags<const TAGS: usize>(
+fn without_tags<const TAG_BYTES: usize>(
     request: DescribeCustomerGateways<'_>,
-) -> OwnedDescribeCustomerGateways<TAGS> {
+) -> OwnedDescribeCustomerGateways<TAG_BYTES> {
     OwnedDescribeCustomerGateways {
         region_id: request.region_id.into(),
         customer_gateway_id: request.customer_gateway_id.map(Into::into),

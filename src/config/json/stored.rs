@@ -13,7 +13,7 @@ use crate::field::owned::{
 use crate::registration::Stored;
 
 members! {
-    owned [const TAGS: usize] [TAGS] Stored<TAGS> as "the parameters of a registration", {
+    owned [const TAG_BYTES: usize] [TAG_BYTES] Stored<TAG_BYTES> as "the parameters of a registration", {
         required "RegionId" region_id: OwnedRegionId;
         required "IpAddress" ip_address: IpAddress;
         required "ClientToken" client_token: OwnedClientToken;
@@ -22,9 +22,9 @@ members! {
         optional "Asn" asn: Asn;
         later "AuthKey" auth_key: OwnedAuthKey;
         later "ResourceGroupId" resource_group_id: OwnedResourceGroupId;
-        later "Tags" tags: OwnedTags<TAGS>;
+        later "Tags" tags: OwnedTags<TAG_BYTES>;
         optional "CustomerGatewayId" customer_gateway_id: heapless::String<CUSTOMER_GATEWAY_ID_LEN>;
-    } => OwnedCreateCustomerGateway::<TAGS>::refusal(asn, auth_key.is_some()), Stored {
+    } => OwnedCreateCustomerGateway::<TAG_BYTES>::refusal(asn, auth_key.is_some()), Stored {
         request: OwnedCreateCustomerGateway {
             region_id,
             ip_address,
@@ -40,7 +40,7 @@ members! {
     }
 }
 
-impl<const TAGS: usize> ToJson for Stored<TAGS> {
+impl<const TAG_BYTES: usize> ToJson for Stored<TAG_BYTES> {
     fn put_members(&self, to: &mut ObjectWriter<'_, '_>) {
         self.wanted().put_members(to);
         to.member("CustomerGatewayId", &self.customer_gateway_id);

@@ -57,41 +57,58 @@ impl fmt::Display for OwnedTag {
     }
 }
 
-/// Up to `N` tags that own their texts, of up to [`Tags::MAX`].
+/// Up to [`Tags::MAX`] tags that own their texts, in `BYTES` bytes for all of them.
+///
+/// Tags are of a few bytes mostly, and 20 of the longest take [`Tags::MAX_BYTES`], which is much for a
+/// firmware. So the space is shared.
 ///
 /// ```
 /// use aliyun_customer_gateway::{OwnedTags, Tag};
 ///
-/// let mut tags = OwnedTags::<2>::new();
+/// let mut tags = OwnedTags::<16>::new();
 /// tags.push(Tag::new("site", "Zürich")?)?;
 /// assert_eq!(tags.get().len(), 1);
+/// assert_eq!(
+///     tags.push(Tag::new("serial", "0042")?).unwrap_err().to_string(),
+///     "Tags takes 21 bytes, and there is space for 16: use a type of greater capacity",
+/// );
 /// # Ok::<(), aliyun_customer_gateway::InvalidParameter>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct OwnedTags<const N: usize> {
-    tags: heapless::Vec<OwnedTag, N>,
+pub struct OwnedTags<const BYTES: usize = 512> {
+    /// Keys and values, one behind the other.
+    texts: heapless::String<BYTES>,
+    lens: heapless::Vec<Lens, { Tags::MAX }>,
 }
 
-impl<const N: usize> OwnedTags<N> {
-    /// How many fit.
-    const CAPACITY: usize = if N < Tags::MAX { N } else { Tags::MAX };
+/// How long the key and the value of a tag are, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Lens {
+    pub(crate) key: u16,
+    pub(crate) value: u16,
+}
 
+impl<const BYTES: usize> OwnedTags<BYTES> {
     /// No tags.
     #[must_use]
     pub const fn new() -> Self {
-        Self { tags: heapless::Vec::new() }
+        Self { texts: heapless::String::new(), lens: heapless::Vec::new() }
     }
 
     /// Adds a copy of a tag.
     ///
     /// # Errors
     ///
-    /// - there are `N` tags, or 20: too many
+    /// - there are 20 tags: too many
     /// - there is a tag with this key: duplicated
+    /// - the keys and the values take more than `BYTES` bytes: there is no space
     pub fn push(&mut self, tag: Tag<'_>) -> Result<(), InvalidParameter> {
-        let number = self.tags.len().saturating_add(1);
-        if number > Self::CAPACITY {
-            return Err(too_many(number, Self::CAPACITY));
+        let number = self.lens.len().saturating_add(1);
+        if number > Tags::MAX {
+            return Err(InvalidParameter::new(
+                &TAGS,
+                Reason::TooManyTags { tags: number, max: Tags::MAX },
+            ));
         }
         let position = self.get().iter().position(|other| other.key() == tag.key());
         // A number is 20 at most.
@@ -101,27 +118,42 @@ impl<const N: usize> OwnedTags<N> {
             let reason = Reason::DuplicateKey { first, second: number_of(number) };
             return Err(InvalidParameter::new(&TAGS, reason));
         }
-        self.tags.push(tag.to_owned()).map_err(|_| too_many(number, Self::CAPACITY))
+        let bytes = self.texts.len().saturating_add(len_of(tag));
+        if bytes > BYTES {
+            return Err(no_space(bytes, BYTES));
+        }
+        // There is space for both, and neither is longer than a `u16` counts.
+        let len = |text: &str| u16::try_from(text.len()).unwrap_or_default();
+        let lens = Lens { key: len(tag.key()), value: len(tag.value()) };
+        let _ = self.texts.push_str(tag.key());
+        let _ = self.texts.push_str(tag.value());
+        let _ = self.lens.push(lens);
+        Ok(())
     }
 
     /// The tags.
     #[must_use]
     pub fn get(&self) -> Tags<'_> {
-        Tags::of_owned(&self.tags)
+        Tags::of_owned(&self.texts, &self.lens)
     }
 }
 
-fn too_many(tags: usize, max: usize) -> InvalidParameter {
-    InvalidParameter::new(&TAGS, Reason::TooManyTags { tags, max })
+fn len_of(tag: Tag<'_>) -> usize {
+    tag.key().len().saturating_add(tag.value().len())
 }
 
-impl<const N: usize> TryFrom<Tags<'_>> for OwnedTags<N> {
+fn no_space(bytes: usize, capacity: usize) -> InvalidParameter {
+    InvalidParameter::new(&TAGS, Reason::NoSpace { bytes, capacity })
+}
+
+impl<const BYTES: usize> TryFrom<Tags<'_>> for OwnedTags<BYTES> {
     type Error = InvalidParameter;
 
-    /// Copies tags, if there are no more than `N`.
+    /// Copies tags, if they take no more than `BYTES` bytes.
     fn try_from(tags: Tags<'_>) -> Result<Self, Self::Error> {
-        if tags.len() > Self::CAPACITY {
-            return Err(too_many(tags.len(), Self::CAPACITY));
+        let bytes = tags.iter().fold(0, |bytes: usize, tag| bytes.saturating_add(len_of(tag)));
+        if bytes > BYTES {
+            return Err(no_space(bytes, BYTES));
         }
         let mut owned = Self::new();
         for tag in tags.iter() {
@@ -136,8 +168,8 @@ impl Tags<'_> {
     ///
     /// # Errors
     ///
-    /// - more than `N` tags: too many
-    pub fn to_owned<const N: usize>(self) -> Result<OwnedTags<N>, InvalidParameter> {
+    /// - the keys and the values take more than `BYTES` bytes: there is no space
+    pub fn to_owned<const BYTES: usize>(self) -> Result<OwnedTags<BYTES>, InvalidParameter> {
         self.try_into()
     }
 }

@@ -142,7 +142,7 @@ fn the_longest_request_is_as_long_as_stated() {
 #[test]
 fn the_key_is_not_printed() {
     check_secret(least().with_bgp(asn(), key()));
-    let owned = least().with_bgp(asn(), key()).to_owned();
+    let owned = least().with_bgp(asn(), key()).to_owned::<0>().unwrap();
     assert!(!format!("{owned:?}").contains("kEy"), "{owned:?}");
 }
 
@@ -152,21 +152,31 @@ fn owned() {
     let tags = borrowed(&texts);
     for count in [0, 1, 2, 20] {
         let request = most(Tags::new(&tags[..count]).unwrap());
-        let owned = request.to_owned();
+        let owned: OwnedCreateCustomerGateway<{ Tags::MAX_BYTES }> = request.to_owned().unwrap();
         assert_eq!(owned.get(), request);
         assert_eq!(owned.get().query().to_string(), request.query().to_string());
         assert_eq!(owned.clone(), owned);
-        let two = OwnedCreateCustomerGateway::<2>::try_from(request);
-        match two {
-            Ok(two) => assert!(count <= 2 && two.get() == request),
+        let bytes: usize =
+            tags[..count].iter().map(|tag| tag.key().len() + tag.value().len()).sum();
+        match request.to_owned::<100>() {
+            Ok(two) => assert!(bytes <= 100 && two.get() == request),
             Err(refused) => {
-                assert_eq!(count, 20);
-                assert_eq!(refused.to_string(), "Tags has 20 tags: it takes up to 2");
+                assert!(bytes > 100);
+                assert_eq!(
+                    refused.to_string(),
+                    format!(
+                        "Tags takes {bytes} bytes, and there is space for 100: use a type of greater \
+                         capacity"
+                    ),
+                );
             }
         }
     }
-    assert_eq!(least().to_owned().get(), least());
-    assert_eq!(OwnedCreateCustomerGateway::<0>::try_from(least()).unwrap().get(), least());
+    assert_eq!(least().to_owned::<0>().unwrap().get(), least());
+    let owned = OwnedCreateCustomerGateway::<512>::try_from(least()).unwrap();
+    assert_eq!(owned.get(), least());
+    // What a firmware has space for.
+    assert!(core::mem::size_of_val(&owned) < 3000, "{}", core::mem::size_of_val(&owned));
 }
 
 /// A request that an official client sent, with a name for each member of a list.

@@ -84,10 +84,17 @@ fn owned() {
     let texts = tags();
     let tags = borrowed(&texts);
     let request = most(Tags::new(&tags).unwrap());
-    assert_eq!(request.to_owned().get(), request);
-    assert_eq!(least().to_owned().get(), least());
+    let owned: OwnedDescribeCustomerGateways<{ Tags::MAX_BYTES }> = request.to_owned().unwrap();
+    assert_eq!(owned.get(), request);
+    assert_eq!(least().to_owned::<0>().unwrap().get(), least());
     let none = OwnedDescribeCustomerGateways::<0>::try_from(request);
-    assert_eq!(none.unwrap_err().to_string(), "Tags has 20 tags: it takes up to 0");
+    let bytes: usize = tags.iter().map(|tag| tag.key().len() + tag.value().len()).sum();
+    assert_eq!(
+        none.unwrap_err().to_string(),
+        format!(
+            "Tags takes {bytes} bytes, and there is space for 0: use a type of greater capacity"
+        ),
+    );
     let some = [
         request.customer_gateway_id().map(|id| id.to_string()),
         request.page_number().map(|number| number.to_string()),

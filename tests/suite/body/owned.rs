@@ -1,7 +1,7 @@
 //! Copies that outlive the body.
 
-use aliyun_customer_gateway::OwnedCreated;
 use aliyun_customer_gateway::response::DoesNotFit;
+use aliyun_customer_gateway::{Created, OwnedCreated, Response};
 
 use super::created;
 
@@ -55,4 +55,27 @@ fn copies_of_stated_capacity() {
         // The id is where it was.
         assert!(created.customer_gateway_id().contains("cccc"));
     }
+}
+
+/// The start of the message is kept, whole characters of it, without secrets.
+#[test]
+fn messages_of_failures() {
+    let kept = |body: &str| match Response::<Created>::decode(400, body.as_bytes()) {
+        Ok(Response::Failed(failed)) => failed.to_owned().unwrap(),
+        other => panic!("{other:?}"),
+    };
+    let failed = kept(r#"{"Code":"Forbidden","Message":"User \u4e0d is not authorized."}"#);
+    assert_eq!(failed.message(), Some("User 不 is not authorized."));
+    assert_eq!(failed.to_string(), "failed with status 400, Forbidden: User 不 is not authorized.",);
+    assert_eq!(kept(r#"{"Code":"Forbidden"}"#).message(), None);
+    assert_eq!(kept(r#"{"Code":"Forbidden"}"#).to_string(), "failed with status 400, Forbidden");
+    let long = format!(r#"{{"Code":"Forbidden","Message":"a{}"}}"#, "上".repeat(100));
+    assert_eq!(kept(&long).message().unwrap(), format!("a{}", "上".repeat(42)));
+    let echo = r#"{"Code":"SignatureDoesNotMatch","Message":"server string to sign is:GET&%2F&SecurityToken%3DCAIS%26Version%3D1"}"#;
+    let failed = kept(echo);
+    assert_eq!(
+        failed.message(),
+        Some("server string to sign is:GET&%2F&SecurityToken%3D[redacted]%26Version%3D1"),
+    );
+    assert!(!format!("{failed:?} {failed}").contains("CAIS"));
 }

@@ -45,7 +45,7 @@ where
 #[test]
 fn create_customer_gateway() {
     let query =
-        |request: &OwnedCreateCustomerGateway<2>| request.get().query_without_action().to_string();
+        |request: &OwnedCreateCustomerGateway<64>| request.get().query_without_action().to_string();
     check(
         r#"{"RegionId":"cn-shanghai","IpAddress":"10.0.0.1","Name":"2nd floor","Asn":"65001","AuthKey":"kEy&","ResourceGroupId":"rg-1","Tags":[{"Key":"site","Value":"Zürich"},{"Key":"b","Value":""}]}"#,
         false,
@@ -67,7 +67,7 @@ fn describe_customer_gateways() {
         r#"{"RegionId":"cn-shanghai","CustomerGatewayId":"cgw-1","PageNumber":"2","PageSize":"50","ResourceGroupId":"rg-1","Tag":[{"Key":"site","Value":"1"}]}"#,
         // The filters are in both editions.
         true,
-        |request: &OwnedDescribeCustomerGateways<1>| {
+        |request: &OwnedDescribeCustomerGateways<64>| {
             request.get().query_without_action().to_string()
         },
         "CustomerGatewayId=cgw-1&PageNumber=2&PageSize=50&RegionId=cn-shanghai\
@@ -154,7 +154,10 @@ fn what_belongs_together() {
 fn tags_that_are_refused() {
     const LEAST: &str = "RegionId = 'r'\nIpAddress = '101.12.0.12'\n";
     for (tags, sentence) in [
-        ("[{ Key = 'a' }, { Key = 'b' }, { Key = 'c' }]", "Tags has 3 tags: it takes up to 2"),
+        (
+            "[{ Key = 'a' }, { Key = 'b' }, { Key = 'c' }]",
+            "Tags takes 3 bytes, and there is space for 2: use a type of greater capacity",
+        ),
         (
             "[{ Key = 'a', Value = '1' }, { Key = 'a', Value = '2' }]",
             "Tags.1.Key is duplicated in Tags.2.Key: give each tag a key of its own",

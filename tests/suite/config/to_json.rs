@@ -71,7 +71,7 @@ fn requests() {
         written(&most),
         r#"{"RegionId":"cn-shanghai","IpAddress":"101.12.0.12","ClientToken":"\"\\/\u0000\u001f","Name":"上海 🏢\b\t\n\u000b\f\r","Description":"a\u001b\"b","Asn":"8061384","AuthKey":"k\"\\y","ResourceGroupId":"rg-\"","Tags":[{"Key":"site","Value":"Zürich"},{"Key":"\"","Value":""}]}"#.replace(r#"\u001f""#, "\\u001f\u{7f}\""),
     );
-    again(&OwnedCreateCustomerGateway::<2>::try_from(most).unwrap());
+    again(&OwnedCreateCustomerGateway::<64>::try_from(most).unwrap());
     again(&OwnedCreateCustomerGateway::<0>::try_from(least).unwrap());
 
     let list = DescribeCustomerGateways::new(region);
@@ -84,7 +84,7 @@ fn requests() {
         .with_resource_group_id(group)
         .with_tags(tags);
     written(&list);
-    again(&OwnedDescribeCustomerGateways::<2>::try_from(list).unwrap());
+    again(&OwnedDescribeCustomerGateways::<64>::try_from(list).unwrap());
 
     let describe = DescribeCustomerGateway::new(region, id);
     written(&describe);
@@ -212,11 +212,11 @@ fn what_a_registration_stores() {
     )
     .with_bgp(Asn::new("65001").unwrap(), AuthKey::new("kEyThatNobodyMaySee").unwrap())
     .with_tags(Tags::new(&tags).unwrap());
-    let request = OwnedCreateCustomerGateway::<1>::try_from(wanted).unwrap();
+    let request = OwnedCreateCustomerGateway::<64>::try_from(wanted).unwrap();
     let mut stored = Stored::new(request, OwnedClientToken::new("token-1").unwrap());
-    let written = |stored: &Stored<1>| {
+    let written = |stored: &Stored<64>| {
         let written = to_json(stored).to_heapless::<512>().unwrap();
-        assert_eq!(from_json::<Stored<1>>(written.as_bytes(), Current).unwrap(), *stored);
+        assert_eq!(from_json::<Stored<64>>(written.as_bytes(), Current).unwrap(), *stored);
         written
     };
     assert_eq!(
@@ -240,7 +240,7 @@ fn what_a_registration_stores() {
     assert!(!format!("{stored:?}").contains("kEy"));
 
     let refused = |file: &str, edition| {
-        from_json::<Stored<1>>(file.as_bytes(), edition).unwrap_err().to_string()
+        from_json::<Stored<64>>(file.as_bytes(), edition).unwrap_err().to_string()
     };
     assert_eq!(
         refused(r#"{"RegionId":"r","IpAddress":"1.1.1.1"}"#, Current),

@@ -95,10 +95,10 @@ fn tags() {
     let json = r#"[{"Key":"site","Value":"Z\u00fcrich"},{"Key":"k","Value":""}]"#;
     let list = [Tag::new("site", "Zürich").unwrap(), Tag::new("k", "").unwrap()];
     let tags = Tags::new(&list).unwrap();
-    let owned = tags.to_owned::<2>().unwrap();
-    assert_eq!(serde_json::from_str::<OwnedTags<2>>(json).unwrap(), owned);
-    assert_eq!(from_core::<OwnedTags<2>>(json).unwrap(), owned);
-    assert_eq!(read::<OwnedTags<2>>(json, Edition::Current), Ok(owned.clone()));
+    let owned = tags.to_owned::<64>().unwrap();
+    assert_eq!(serde_json::from_str::<OwnedTags<64>>(json).unwrap(), owned);
+    assert_eq!(from_core::<OwnedTags<64>>(json).unwrap(), owned);
+    assert_eq!(read::<OwnedTags<64>>(json, Edition::Current), Ok(owned.clone()));
     // A value may be left out.
     assert_eq!(serde_json::from_str::<OwnedTag>(r#"{"Key":"k"}"#).unwrap().get(), list[1]);
     let written = r#"[{"Key":"site","Value":"Zürich"},{"Key":"k","Value":""}]"#;
@@ -106,7 +106,7 @@ fn tags() {
     assert_eq!(serde_json::to_string(&owned).unwrap(), written);
     assert_eq!(serde_json_core::to_string::<_, 128>(&owned).unwrap(), written);
     let toml = "field = [{ Key = 'site', Value = 'Zürich' }, { Key = 'k' }]";
-    let file = toml::from_str::<super::File<OwnedTags<20>>>(toml).unwrap();
+    let file = toml::from_str::<super::File<OwnedTags>>(toml).unwrap();
     assert_eq!(file.field.get(), tags);
 
     let long = "k".repeat(65);
@@ -131,7 +131,8 @@ fn tags() {
         ),
         (
             r#"[{"Key":"a"},{"Key":"b"},{"Key":"c"}]"#.to_owned(),
-            "Tags has 3 tags: it takes up to 2".to_owned(),
+            "Tags takes 3 bytes, and there is space for 2: use a type of greater capacity"
+                .to_owned(),
         ),
     ] {
         let told = serde_json::from_str::<OwnedTags<2>>(&json).unwrap_err().to_string();

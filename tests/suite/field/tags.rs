@@ -122,6 +122,7 @@ fn up_to_20_tags() {
         assert!(tags.iter().eq(list.iter().copied()));
         assert_eq!(tags.get(count), None);
         let owned = tags.to_owned::<20>().unwrap();
+        assert!(count == 0 || tags.to_owned::<0>().is_err());
         assert_eq!(owned.get(), tags);
         assert_eq!(format!("{:?}", owned.get()), format!("{tags:?}"));
     }
@@ -131,21 +132,62 @@ fn up_to_20_tags() {
         ErrorCode::TooManyTags,
         "Tags has 21 tags: it takes up to 20",
     );
+    let mut full = OwnedTags::<64>::new();
+    for tag in some(20) {
+        full.push(tag).unwrap();
+    }
     check(
+        full.push(some(21)[20]).unwrap_err(),
+        Reason::TooManyTags { tags: 21, max: 20 },
+        ErrorCode::TooManyTags,
+        "Tags has 21 tags: it takes up to 20",
+    );
+    assert_eq!(full.get().len(), 20);
+}
+
+/// The service knows nothing of the space that a program has.
+#[test]
+fn tags_that_do_not_fit() {
+    let no_space = |refused: InvalidParameter, bytes, capacity, sentence: &str| {
+        assert_eq!(refused.reason(), Reason::NoSpace { bytes, capacity });
+        assert_eq!((refused.parameter(), refused.error_code()), (Parameter::Tags, None));
+        assert_eq!(refused.to_string(), sentence);
+        assert_eq!(Sentence::new(&refused).as_str(), sentence);
+    };
+    no_space(
         Tags::new(&some(4)).unwrap().to_owned::<3>().unwrap_err(),
-        Reason::TooManyTags { tags: 4, max: 3 },
-        ErrorCode::TooManyTags,
-        "Tags has 4 tags: it takes up to 3",
+        4,
+        3,
+        "Tags takes 4 bytes, and there is space for 3: use a type of greater capacity",
     );
-    let mut full = OwnedTags::<1>::new();
-    full.push(some(1)[0]).unwrap();
-    check(
-        full.push(some(2)[1]).unwrap_err(),
-        Reason::TooManyTags { tags: 2, max: 1 },
-        ErrorCode::TooManyTags,
-        "Tags has 2 tags: it takes up to 1",
+    let mut full = OwnedTags::<6>::new();
+    full.push(Tag::new("a", "上").unwrap()).unwrap();
+    no_space(
+        full.push(Tag::new("b", "é").unwrap()).unwrap_err(),
+        7,
+        6,
+        "Tags takes 7 bytes, and there is space for 6: use a type of greater capacity",
     );
-    assert_eq!(full.get().len(), 1);
+    // What is refused changes nothing.
+    full.push(Tag::new("b", "c").unwrap()).unwrap();
+    let list = [Tag::new("a", "上").unwrap(), Tag::new("b", "c").unwrap()];
+    assert_eq!(full.get(), Tags::new(&list).unwrap());
+    assert_eq!(full.get().get(1), Some(list[1]));
+    assert_eq!(full.get().get(2), None);
+    no_space(
+        OwnedTags::<0>::new().push(some(1)[0]).unwrap_err(),
+        1,
+        0,
+        "Tags takes 1 byte, and there is space for 0: use a type of greater capacity",
+    );
+    let key = "🏢".repeat(64);
+    let value = "🏢".repeat(128);
+    let mut all = OwnedTags::<{ Tags::MAX_BYTES }>::new();
+    for number in 0..20_u8 {
+        let key = format!("{}{}", char::from(b'a' + number), &key[4..]);
+        all.push(Tag::new(&key, &value).unwrap()).unwrap();
+    }
+    assert_eq!(all.get().iter().last().unwrap().value(), value);
 }
 
 /// Two tags of one key, at every two places.

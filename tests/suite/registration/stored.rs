@@ -21,7 +21,7 @@ fn the_same_call_is_sent_after_a_power_cut() {
         Device::new(Format::Json, tags).with_wanted(|wanted| {
             let before = wanted.query_without_action().to_string();
             assert!(before.contains("ClientToken=token-of-the-device-1&"));
-            let stored = OwnedCreateCustomerGateway::<1>::try_from(*wanted).unwrap();
+            let stored = OwnedCreateCustomerGateway::<512>::try_from(*wanted).unwrap();
             assert_eq!(resumed(&stored.get()), before);
         });
     }
@@ -37,11 +37,11 @@ fn the_same_call_is_sent_after_a_power_cut_from_a_file() {
     for tags in [false, true] {
         Device::new(Format::Json, tags).with_wanted(|wanted| {
             let before = wanted.query_without_action().to_string();
-            let stored = OwnedCreateCustomerGateway::<1>::try_from(*wanted).unwrap();
+            let stored = OwnedCreateCustomerGateway::<512>::try_from(*wanted).unwrap();
             let file = serde_json::to_string(&stored).unwrap();
             drop(stored);
             // Keys of BGP and tags are parameters of today's edition.
-            let today = InEdition::<OwnedCreateCustomerGateway<1>>::new(Edition::Current);
+            let today = InEdition::<OwnedCreateCustomerGateway>::new(Edition::Current);
             let mut file = serde_json::Deserializer::from_str(&file);
             let stored = today.deserialize(&mut file).unwrap();
             assert_eq!(resumed(&stored.get()), before);

@@ -27,7 +27,7 @@ fn both<T: FromJson + ToJson>(scratch: &mut Scratch, files: &[&str]) {
 
 calls! {
     fn stored(scratch) {
-        both::<Stored<0>>(scratch, texts![
+        both::<Stored<64>>(scratch, texts![
             "{\"RegionId\":\"cn-shanghai\",\"IpAddress\":\"101.12.0.12\",\"ClientToken\":\"t\"}",
             " { \"\\u0052egionId\" : \"cn\\u002dshanghai\", \"IpAddress\":\"101.12.0.12\",\n\
              \"ClientToken\":\"t\",\"Name\":\"\\u4e0a\\ud83c\\udfe2\",\"Description\":null,\
@@ -53,9 +53,9 @@ calls! {
             "{\"RegionId\":\"r\",\"CustomerGatewayId\":\"cgw-1\"}",
             "{\"RegionId\":\"r\",\"PageSize\":7,\"Tag\":[{\"Key\":\"a\"}]}",
         ];
-        both::<OwnedCreateCustomerGateway<1>>(scratch, files);
+        both::<OwnedCreateCustomerGateway<64>>(scratch, files);
         both::<OwnedDescribeCustomerGateway>(scratch, files);
-        both::<OwnedDescribeCustomerGateways<1>>(scratch, files);
+        both::<OwnedDescribeCustomerGateways<64>>(scratch, files);
         both::<OwnedModifyCustomerGatewayAttribute>(scratch, files);
         both::<OwnedDeleteCustomerGateway>(scratch, files);
     }

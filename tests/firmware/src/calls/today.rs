@@ -37,7 +37,7 @@ calls! {
         if let Ok(tags) = call(Tags::new, &tags[..1]) {
             scratch.keep(tags.canonical().map(|(number, _)| u32::from(number)).sum::<u32>());
             scratch.keep(tags == tags);
-            let mut owned = OwnedTags::<2>::new();
+            let mut owned = OwnedTags::<64>::new();
             for tag in tags.iter() {
                 scratch.keep(owned.push(tag));
             }

@@ -221,3 +221,89 @@ fn which_clients_sign_by_the_documented_rule() {
         assert_eq!(by_rule, !is_python, "{}: {}", request.file(), request.fact("client"));
     }
 }
+
+/// A request that is written here from the same values is the one that the client sent: its target, its
+/// headers and its signature.
+#[cfg(feature = "http1")]
+#[test]
+fn requests_of_http1_are_those_of_the_clients() {
+    use aliyun_customer_gateway::{
+        Asn, Call, ClientToken, CreateCustomerGateway, Credentials, Description, Host, IpAddress,
+        Name, RegionId, SecurityToken, SignatureNonce, Timestamp, http1,
+    };
+
+    let mut compared = Vec::new();
+    for request in recorded("ACS3-HMAC-SHA256") {
+        // Python signs what it accepts, and the order in a body is the client's.
+        let names = request.fact("signed_headers");
+        if names.contains("accept;") || !request.body.is_empty() {
+            continue;
+        }
+        let file = request.file();
+        let input = |name: &str| request.facts["inputs"][name].as_str();
+        let mut action = CreateCustomerGateway::new(
+            RegionId::new(input("RegionId").unwrap()).unwrap(),
+            IpAddress::new(input("IpAddress").unwrap()).unwrap(),
+        )
+        .with_name(Name::new(input("Name").unwrap()).unwrap())
+        .with_description(Description::new(input("Description").unwrap()).unwrap())
+        .with_client_token(ClientToken::new(input("ClientToken").unwrap()).unwrap());
+        if let Some(asn) = input("Asn") {
+            action = action.with_asn(Asn::new(asn).unwrap());
+        }
+        let nonce = SignatureNonce::new(request.header("x-acs-signature-nonce").unwrap()).unwrap();
+        let date = Timestamp::new(request.header("x-acs-date").unwrap()).unwrap();
+        let call = Call::new(action, nonce, date);
+        let id = AccessKeyId::new(request.fact("access_key_id")).unwrap();
+        let secret = secret(request.fact("secret"));
+        let credentials = match request.header("x-acs-security-token") {
+            Some(token) => Credentials::temporary(id, secret, SecurityToken::new(token).unwrap()),
+            None => Credentials::new(id, secret).unwrap(),
+        };
+        let extra: Vec<(&str, &str)> =
+            ["user-agent", "x-acs-accesskey-id", "x-acs-credentials-provider"]
+                .into_iter()
+                .filter_map(|name| Some((name, request.header(name)?)))
+                .collect();
+        let host = Host::new(request.header("host").unwrap()).unwrap();
+        let signer = acs3::Signer::new(&credentials);
+        let unsigned = match request.method {
+            Method::Get => acs3::Request::get(host, &call, signer.identity()),
+            _ => acs3::Request::post(host, &call, signer.identity()),
+        };
+        let signed = signer.sign(unsigned.with_headers(acs3::ExtraHeaders::new(&extra).unwrap()));
+
+        let text = http1::Request::new(&signed).to_string();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        let mut lines = head.split("\r\n");
+        let (target, version) = lines.next().unwrap().rsplit_once(' ').unwrap();
+        assert_eq!((version, body), ("HTTP/1.1", ""), "{file}");
+        let (start, query) = target.split_once('?').unwrap();
+        assert_eq!(start, format!("{} {}", request.method, request.path), "{file}");
+        let (mut ours, mut theirs) = (form(query), request.query.clone());
+        ours.sort_unstable();
+        theirs.sort_unstable();
+        assert_eq!(ours, theirs, "{file}");
+        let ours: Vec<(&str, &str)> = lines.map(|line| line.split_once(": ").unwrap()).collect();
+        for (name, value) in &ours {
+            assert_eq!(request.header(name).unwrap_or("none"), *value, "{file}: {name}");
+        }
+        let left: Vec<&str> = request
+            .headers
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .filter(|name| !ours.iter().any(|(ours, _)| ours.eq_ignore_ascii_case(name)))
+            .collect();
+        assert_eq!(left, ["Connection"], "{file}");
+        compared.push(file.to_owned());
+    }
+    assert_eq!(
+        compared,
+        [
+            "vpc-special.http",
+            "oclient-special-POST.http",
+            "vpc-plain-sts.http",
+            "core-special-GET-sts.http",
+        ],
+    );
+}

@@ -23,13 +23,14 @@ impl Unescaped {
         for character in text.chars() {
             let mut utf8 = [0; 4];
             let utf8 = character.encode_utf8(&mut utf8).as_bytes();
-            let end = unescaped.len.saturating_add(utf8.len());
-            let Some(place) = unescaped.bytes.get_mut(unescaped.len..end) else {
+            let spare = unescaped.bytes.get_mut(unescaped.len..).unwrap_or_default();
+            // So cut that the linker sees the lengths to be equal.
+            let Some(place) = spare.get_mut(..utf8.len()) else {
                 unescaped.is_cut = true;
                 break;
             };
             place.copy_from_slice(utf8);
-            unescaped.len = end;
+            unescaped.len = unescaped.len.saturating_add(utf8.len());
         }
         unescaped
     }

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::field::owned::tags::Lens;
+use crate::field::owned::tags::{AllLens, Lens};
 use crate::field::tag::Tag;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
@@ -37,7 +37,7 @@ pub struct Tags<'a>(Source<'a>);
 enum Source<'a> {
     Tags(&'a [Tag<'a>]),
     /// Texts one behind the other.
-    Owned(&'a str, &'a [Lens]),
+    Owned(&'a str, &'a AllLens),
 }
 
 impl Default for Source<'_> {
@@ -91,7 +91,7 @@ impl<'a> Tags<'a> {
     }
 
     /// The tags of a list that is known to keep the rules.
-    pub(crate) const fn of_owned(texts: &'a str, lens: &'a [Lens]) -> Self {
+    pub(crate) const fn of_owned(texts: &'a str, lens: &'a AllLens) -> Self {
         Self(Source::Owned(texts, lens))
     }
 
@@ -100,7 +100,7 @@ impl<'a> Tags<'a> {
     pub const fn len(&self) -> usize {
         match self.0 {
             Source::Tags(tags) => tags.len(),
-            Source::Owned(_, lens) => lens.len(),
+            Source::Owned(_, lens) => lens.count(),
         }
     }
 
@@ -115,7 +115,7 @@ impl<'a> Tags<'a> {
     pub fn get(&self, index: usize) -> Option<Tag<'a>> {
         match self.0 {
             Source::Tags(tags) => tags.get(index).copied(),
-            Source::Owned(texts, lens) => owned_tag(texts, lens, index),
+            Source::Owned(texts, lens) => owned_tag(texts, lens.as_slice(), index),
         }
     }
 

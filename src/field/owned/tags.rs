@@ -78,21 +78,48 @@ impl fmt::Display for OwnedTag {
 pub struct OwnedTags<const BYTES: usize = 512> {
     /// Keys and values, one behind the other.
     texts: heapless::String<BYTES>,
-    lens: heapless::Vec<Lens, { Tags::MAX }>,
+    lens: AllLens,
 }
 
 /// How long the key and the value of a tag are, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Lens {
     pub(crate) key: u16,
     pub(crate) value: u16,
+}
+
+/// Those of all tags, which are referred to by one word.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct AllLens {
+    lens: [Lens; Tags::MAX],
+    count: usize,
+}
+
+impl AllLens {
+    const NONE: Self = Self { lens: [Lens { key: 0, value: 0 }; Tags::MAX], count: 0 };
+
+    pub(crate) const fn count(&self) -> usize {
+        self.count
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Lens] {
+        self.lens.get(..self.count).unwrap_or_default()
+    }
+
+    /// Adds one, unless there are as many as there may be.
+    fn push(&mut self, lens: Lens) {
+        if let Some(place) = self.lens.get_mut(self.count) {
+            *place = lens;
+            self.count = self.count.saturating_add(1);
+        }
+    }
 }
 
 impl<const BYTES: usize> OwnedTags<BYTES> {
     /// No tags.
     #[must_use]
     pub const fn new() -> Self {
-        Self { texts: heapless::String::new(), lens: heapless::Vec::new() }
+        Self { texts: heapless::String::new(), lens: AllLens::NONE }
     }
 
     /// Adds a copy of a tag.
@@ -103,7 +130,7 @@ impl<const BYTES: usize> OwnedTags<BYTES> {
     /// - there is a tag with this key: duplicated
     /// - the keys and the values take more than `BYTES` bytes: there is no space
     pub fn push(&mut self, tag: Tag<'_>) -> Result<(), InvalidParameter> {
-        let number = self.lens.len().saturating_add(1);
+        let number = self.lens.count().saturating_add(1);
         if number > Tags::MAX {
             return Err(InvalidParameter::new(
                 &TAGS,
@@ -127,7 +154,7 @@ impl<const BYTES: usize> OwnedTags<BYTES> {
         let lens = Lens { key: len(tag.key()), value: len(tag.value()) };
         let _ = self.texts.push_str(tag.key());
         let _ = self.texts.push_str(tag.value());
-        let _ = self.lens.push(lens);
+        self.lens.push(lens);
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! What to do about a whole response: its status, its code and its message.
 
-use crate::error_code::{ErrorCode, Reading};
+use crate::error_code::{self, ErrorCode};
+use crate::escaped::EscapedStr;
+use crate::packed::packed;
 use crate::parameter::Parameter;
 use crate::retry::Retry;
 
@@ -59,26 +61,32 @@ impl Retry {
     /// SDKs; RFC 9110, 15.5.9; RFC 6585, 4.
     #[must_use]
     pub fn of(status: u16, code: Option<&str>, message: Option<&str>) -> Self {
-        of_chars(status, code.map(str::chars), message.map(str::chars))
+        of_escaped(status, code.map(EscapedStr::plain), message.map(EscapedStr::plain))
     }
 }
 
 /// [`Retry::of`] for texts that are still escaped.
-pub(crate) fn of_chars<C>(status: u16, code: Option<C>, message: Option<C>) -> Retry
-where
-    C: Iterator<Item = char> + Clone,
-{
-    let known = code.clone().and_then(|code| Reading::of(code).known);
+pub(crate) fn of_escaped(
+    status: u16,
+    code: Option<EscapedStr<'_>>,
+    message: Option<EscapedStr<'_>>,
+) -> Retry {
+    let known = code.and_then(error_code::known);
     if let Some(retry) = known.and_then(outweighs_the_status) {
         return retry;
     }
     if matches!(status, 408 | 429 | 500..=599) {
         return Retry::AfterPause;
     }
-    let has_code = code.clone().is_some_and(|mut code| code.any(|c| !c.is_ascii_whitespace()));
-    let code_says_so = || code.is_some_and(|code| words::in_code(code, WORDS));
-    let message_says_so = || message.is_some_and(|text| words::in_message(text, SENTENCES));
-    if !has_code || code_says_so() || message_says_so() { Retry::AfterPause } else { Retry::Never }
+    let says_so = match code.filter(|code| code.chars().any(|c| !c.is_ascii_whitespace())) {
+        // No code is as good as no response.
+        None => true,
+        Some(code) => {
+            words::contains(code, true, &packed!(WORDS))
+                || message.is_some_and(|text| words::contains(text, false, &packed!(SENTENCES)))
+        }
+    };
+    if says_so { Retry::AfterPause } else { Retry::Never }
 }
 
 /// The advice of a code that is as good with any status.

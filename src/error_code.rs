@@ -3,11 +3,13 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::escaped::EscapedStr;
+
 mod family;
 mod reading;
 mod table;
 
-pub(crate) use reading::Reading;
+pub(crate) use reading::{blames, known};
 pub use table::ErrorCode;
 
 /// Reads a code as the service writes it.
@@ -31,7 +33,7 @@ impl FromStr for ErrorCode {
     fn from_str(text: &str) -> Result<Self, UnknownErrorCode> {
         // White space has no meaning in a body; here, somebody wrote it.
         let is_trimmed = text.len() == text.trim_ascii().len();
-        let known = Reading::of(text.chars()).known.filter(|_| is_trimmed);
+        let known = known(EscapedStr::plain(text)).filter(|_| is_trimmed);
         known.ok_or(UnknownErrorCode)
     }
 }

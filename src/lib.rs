@@ -27,6 +27,7 @@ mod error_code;
 )]
 pub mod escaped;
 mod field;
+mod front_coded;
 #[cfg(feature = "http")]
 pub mod http;
 #[cfg(feature = "http1")]
@@ -34,6 +35,7 @@ pub mod http1;
 mod invalid_parameter;
 #[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
 pub mod mismatch;
+mod packed;
 mod parameter;
 mod percent;
 pub mod query;

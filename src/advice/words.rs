@@ -1,33 +1,33 @@
-//! Words in a text of any length, read once.
+//! Words in a text of any length.
 
-/// The longest word.
-const LONGEST: usize = 20;
+use crate::escaped::{Chars, EscapedStr};
+use crate::packed::Packed;
 
-/// Whether a code contains one of these words, which are in lower case, ignoring case, dots and
-/// underscores.
-pub(super) fn in_code(code: impl Iterator<Item = char>, words: &[&str]) -> bool {
-    contains(code.filter(|character| !matches!(character, '.' | '_')), words)
-}
-
-/// Whether a message contains one of these sentences, which are in lower case, ignoring case.
-pub(super) fn in_message(message: impl Iterator<Item = char>, sentences: &[&str]) -> bool {
-    contains(message, sentences)
-}
-
-fn contains(text: impl Iterator<Item = char>, words: &[&str]) -> bool {
-    // The last characters that were read, the latest at the end; none of a word is beyond ASCII.
-    let mut window = [0_u8; LONGEST];
-    for character in text {
-        let (_, last) = window.split_at(1);
-        let mut next = [0; LONGEST];
-        next.iter_mut().zip(last).for_each(|(to, from)| *to = *from);
-        if let Some(end) = next.last_mut() {
-            *end = u8::try_from(character.to_ascii_lowercase()).unwrap_or_default();
-        }
-        window = next;
-        if words.iter().any(|word| window.ends_with(word.as_bytes())) {
+/// Whether a text contains one of these words, which are in lower case, ignoring case; in a code,
+/// ignoring dots and underscores as well.
+pub(super) fn contains(text: EscapedStr<'_>, is_code: bool, words: &Packed) -> bool {
+    let mut chars = text.chars();
+    while let Some(character) = chars.next() {
+        if words.clone().any(|word| is_at(character, chars.clone(), is_code, word)) {
             return true;
         }
     }
     false
+}
+
+/// Whether a character and those behind it start with a word.
+fn is_at(mut character: char, mut chars: Chars<'_>, is_code: bool, mut word: &[u8]) -> bool {
+    while let [wanted, rest @ ..] = word {
+        if !character.eq_ignore_ascii_case(&char::from(*wanted)) {
+            return false;
+        }
+        word = rest;
+        loop {
+            character = chars.next().unwrap_or_default();
+            if !is_code || !matches!(character, '.' | '_') {
+                break;
+            }
+        }
+    }
+    true
 }

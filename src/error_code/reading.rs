@@ -1,52 +1,30 @@
 //! A code as it stands in a body: read once, whatever its length.
 
 use super::{ErrorCode, family};
+use crate::escaped::EscapedStr;
 use crate::parameter::Parameter;
 
-/// What the text of a code says.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading {
-    pub(crate) known: Option<ErrorCode>,
-    /// The parameter that the code blames, by its row or by its name.
-    pub(crate) blames: Option<Parameter>,
+/// The code that a text is; white space around it has no meaning.
+pub(crate) fn known(code: EscapedStr<'_>) -> Option<ErrorCode> {
+    let mut buf = [0; LONGEST];
+    let code = Code::read(code, &mut buf)?;
+    code.row().or_else(|| family::of(code.text, code.is_cut).map(|member| member.family))
 }
 
-impl Reading {
-    /// Reads a code; white space around it has no meaning.
-    pub(crate) fn of(code: impl Iterator<Item = char>) -> Self {
-        let mut start = Start::default();
-        if code.into_iter().all(|character| start.read(character))
-            && let Some(text) = start.text()
-        {
-            if let Some(code) = row(text).filter(|_| !start.is_cut) {
-                return Self { known: Some(code), blames: code.blames() };
-            }
-            if let Some(member) = family::of(text, start.is_cut) {
-                return Self { known: Some(member.family), blames: member.blames };
-            }
-        }
-        Self { known: None, blames: None }
+/// The parameter that a code blames, by its row or by its name.
+pub(crate) fn blames(code: EscapedStr<'_>) -> Option<Parameter> {
+    let mut buf = [0; LONGEST];
+    let code = Code::read(code, &mut buf)?;
+    match code.row() {
+        Some(code) => code.blames(),
+        None => family::of(code.text, code.is_cut)?.blames(),
     }
 }
 
-/// The row of the table with this text, in any of its spellings.
-fn row(text: &str) -> Option<ErrorCode> {
-    let row = ErrorCode::ALL.iter().find(|code| code.as_str() == text);
-    row.copied().or_else(|| {
-        let other = ErrorCode::OTHER_SPELLINGS.iter().find(|(other, _)| *other == text);
-        other.map(|(_, code)| *code)
-    })
-}
-
-/// The start of a code: all of it, unless it is longer than any of the table.
-struct Start {
-    text: [u8; LONGEST],
-    len: usize,
-    /// Whether more was read than fits.
+/// The text of what may be a code: all of it, unless it is escaped and longer than any of the table.
+struct Code<'c> {
+    text: &'c [u8],
     is_cut: bool,
-    /// Whether white space was read behind the code.
-    has_ended: bool,
-    has_dot: bool,
 }
 
 const LONGEST: usize = 64;
@@ -59,36 +37,34 @@ const _: () = {
     }
 };
 
-impl Default for Start {
-    fn default() -> Self {
-        Self { text: [0; LONGEST], len: 0, is_cut: false, has_ended: false, has_dot: false }
-    }
-}
-
-impl Start {
-    /// Reads on, and tells whether the text may still be a code that is known.
-    fn read(&mut self, character: char) -> bool {
-        if matches!(character, ' ' | '\t' | '\n' | '\r') {
-            self.has_ended = self.len > 0;
-            return true;
+impl<'c> Code<'c> {
+    /// Reads a text of letters and digits, and behind a dot also `.`, `_` and `-`.
+    fn read(code: EscapedStr<'c>, buf: &'c mut [u8; LONGEST]) -> Option<Self> {
+        let code = code.trim();
+        let mut has_dot = false;
+        let mut len: usize = 0;
+        for character in code.chars() {
+            has_dot |= character == '.';
+            let is_of_code = character.is_ascii_alphanumeric()
+                || has_dot && matches!(character, '.' | '_' | '-');
+            if !is_of_code {
+                return None;
+            }
+            if let (Some(to), Ok(byte)) = (buf.get_mut(len), u8::try_from(character)) {
+                *to = byte;
+            }
+            len = len.saturating_add(1);
         }
-        self.has_dot |= character == '.';
-        let is_of_code = character.is_ascii_alphanumeric()
-            || self.has_dot && matches!(character, '.' | '_' | '-');
-        let (true, false, Ok(byte)) = (is_of_code, self.has_ended, u8::try_from(character)) else {
-            return false;
-        };
-        if let Some(to) = self.text.get_mut(self.len) {
-            *to = byte;
-            self.len = self.len.saturating_add(1);
-        } else {
-            self.is_cut = true;
+        if let Some(text) = code.as_plain() {
+            return Some(Self { text: text.as_bytes(), is_cut: false });
         }
-        true
+        let text = buf.get(..len.min(LONGEST)).unwrap_or_default();
+        Some(Self { text, is_cut: len > LONGEST })
     }
 
-    fn text(&self) -> Option<&str> {
-        core::str::from_utf8(self.text.get(..self.len)?).ok()
+    /// The row of the table with this text.
+    fn row(&self) -> Option<ErrorCode> {
+        ErrorCode::of_text(self.text).filter(|_| !self.is_cut)
     }
 }
 
@@ -105,6 +81,6 @@ impl Parameter {
     /// ```
     #[must_use]
     pub fn blamed_by(code: &str) -> Option<Self> {
-        Reading::of(code.chars()).blames
+        blames(EscapedStr::plain(code))
     }
 }

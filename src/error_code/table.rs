@@ -1,5 +1,6 @@
 //! The one table of codes: each with everything that is known of it.
 
+use crate::front_coded::front_coded;
 use crate::parameter::Parameter;
 use crate::retry::Retry;
 
@@ -30,9 +31,14 @@ macro_rules! error_codes {
             /// Every code, in the order of the table: the contract's first.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The texts on the wire that differ from [`as_str`](Self::as_str).
-            pub(super) const OTHER_SPELLINGS: &'static [(&'static str, Self)] =
-                &[$($(($other, Self::$variant),)*)+];
+            /// The code with this text on the wire, in any of its spellings.
+            pub(super) fn of_text(text: &[u8]) -> Option<Self> {
+                let codes = front_coded!(
+                    ErrorCode:
+                    $(($code, ErrorCode::$variant), $(($other, ErrorCode::$variant),)*)+
+                );
+                codes.get(text)
+            }
 
             /// The text on the wire, as the contract spells it.
             #[must_use]

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use crate::error_code::Reading;
+use crate::error_code;
 use crate::escaped::{Chars, EscapedStr};
 use crate::parameter::Parameter;
 
@@ -42,7 +42,7 @@ pub struct Redacted<'b> {
 impl<'b> Redacted<'b> {
     /// A text of a failure with this code.
     pub(crate) fn new(text: EscapedStr<'b>, code: Option<EscapedStr<'_>>) -> Self {
-        let blamed = code.and_then(|code| Reading::of(code.chars()).blames);
+        let blamed = code.and_then(error_code::blames);
         Self { text, quotes_key: blamed == Some(Parameter::AuthKey) }
     }
 

@@ -3,7 +3,7 @@
 use super::damage::Damage;
 use super::echo::Redacted;
 use crate::advice;
-use crate::error_code::{ErrorCode, Reading};
+use crate::error_code::{self, ErrorCode};
 use crate::escaped::EscapedStr;
 use crate::parameter::Parameter;
 use crate::retry::Retry;
@@ -39,7 +39,7 @@ impl<'b> Failed<'b> {
     /// The error code, where it is one of [`ErrorCode`].
     #[must_use]
     pub fn error_code(&self) -> Option<ErrorCode> {
-        Reading::of(self.code?.chars()).known
+        error_code::known(self.code?)
     }
 
     /// What went wrong, in words, without the secrets that the service may echo there.
@@ -82,14 +82,13 @@ impl<'b> Failed<'b> {
     /// Whether and how to try again.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        let chars = |text: Option<EscapedStr<'b>>| text.map(|text| text.chars());
-        advice::of_chars(self.status, chars(self.code), chars(self.message))
+        advice::of_escaped(self.status, self.code, self.message)
     }
 
     /// The parameter that the code blames: see [`Parameter::blamed_by`].
     #[must_use]
     pub fn blames(&self) -> Option<Parameter> {
-        Reading::of(self.code?.chars()).blames
+        error_code::blames(self.code?)
     }
 
     /// Whether the failure says that there is nothing left to do for this action, such as a

@@ -140,7 +140,7 @@ impl<'a> EscapedStr<'a> {
             return Ok(Escaping::Plain);
         }
         loop {
-            let index = self.raw.len().saturating_sub(rest.raw().len());
+            let index = self.raw.len().wrapping_sub(rest.raw().len());
             match rest.next() {
                 Ok(Some(_)) => {}
                 Ok(None) => return Ok(rest.escaping()),
@@ -181,34 +181,32 @@ impl<'a> EscapedStr<'a> {
     /// The text without the white space at its edges, escaped or not: space, tab, CR, LF.
     pub(crate) fn trim(&self) -> Self {
         if self.escaping == Escaping::Plain {
-            return Self::plain(self.raw.trim_matches(is_space_char));
-        }
-        let mut rest = self.rest();
-        // The first character that is no white space, and how much is left behind the last one.
-        let mut start = None;
-        let mut behind = 0;
-        loop {
-            let before = rest;
-            let (run, left) = match rest.next().unwrap_or_default() {
-                None => break,
-                Some(Fragment::Character(character)) if is_space_char(character) => continue,
-                Some(Fragment::Character(_)) => ("", before.raw().len()),
-                Some(Fragment::Run(run)) => (run, rest.raw().len().saturating_add(run.len())),
+            let spaces = |bytes: &mut dyn Iterator<Item = u8>| {
+                bytes.take_while(|byte| is_space(*byte)).count()
             };
-            let inner = run.trim_start_matches(is_space_char);
-            let trailing = inner.len().saturating_sub(inner.trim_end_matches(is_space_char).len());
-            if inner.is_empty() && !run.is_empty() {
-                continue;
+            let end = self.raw.len().wrapping_sub(spaces(&mut self.raw.bytes().rev()));
+            return Self::plain(
+                self.raw.get(spaces(&mut self.raw.bytes())..end).unwrap_or_default(),
+            );
+        }
+        // How much of the text is left where it starts, trimmed, and where it ends.
+        let mut chars = self.chars();
+        let mut start = None;
+        let mut end = 0;
+        loop {
+            let before = (chars.left(), chars.escaping());
+            match chars.next() {
+                None => break,
+                Some(character) if is_space_char(character) => {}
+                Some(_) => {
+                    start = start.or(Some(before));
+                    end = chars.left();
+                }
             }
-            let leading = run.len().saturating_sub(inner.len());
-            let at = if run.is_empty() { before } else { rest };
-            start = start.or(Some((left.saturating_sub(leading), at.escaping())));
-            behind = rest.raw().len().saturating_add(trailing);
         }
         let Some((left, escaping)) = start else { return Self::plain("") };
-        let end = self.raw.len().saturating_sub(behind);
-        let raw = self.raw.get(self.raw.len().saturating_sub(left)..end).unwrap_or_default();
-        Self { raw, escaping }
+        let place = |left| self.raw.len().wrapping_sub(left);
+        Self { raw: self.raw.get(place(left)..place(end)).unwrap_or_default(), escaping }
     }
 
     /// Whether the text has no characters.
@@ -223,10 +221,13 @@ impl<'a> EscapedStr<'a> {
         self.find(part).is_some()
     }
 
-    /// Whether the text is another one, whatever the case of its ASCII letters.
+    /// Whether the text is another one, which is ASCII, whatever the case of its letters.
     pub(crate) fn eq_ignore_ascii_case(&self, other: &str) -> bool {
-        let lower = |character: char| character.to_ascii_lowercase();
-        self.chars().map(lower).eq(other.chars().map(lower))
+        let mut others = other.bytes();
+        let is_next = |character: char| {
+            others.next().is_some_and(|byte| character.eq_ignore_ascii_case(&char::from(byte)))
+        };
+        self.chars().all(is_next) && others.next().is_none()
     }
 
     /// The characters behind the first place where a part stands.

@@ -32,7 +32,7 @@ pub use members::Members;
 pub use output::{Item, Output};
 pub use owned::DoesNotFit;
 
-use envelope::{Envelope, is_success};
+use envelope::is_success;
 use slots::Slots;
 
 /// What the service responded to a request, borrowed from the body: the output of the action, or why
@@ -93,14 +93,20 @@ impl<'b, T: Output<'b>> Response<'b, T> {
     pub fn decode(status: u16, body: &'b [u8]) -> Result<Self, DecodeError> {
         const { assert!(T::MEMBERS.len() <= slots::MAX_MEMBERS, "an output has up to 12 members") };
         let mut slots = Slots::new(T::MEMBERS);
-        let refuse = |kind| DecodeError::new(status, kind);
-        let envelope = Envelope::read(body, &mut slots).map_err(refuse)?;
-        let mut members = envelope.members(&slots);
-        if is_success(status)
-            && let Some(output) = T::read(&mut members)
-        {
-            return Ok(Self::Success(output));
-        }
-        envelope.failed(status, &slots, members.missing()).map(Self::Failed).map_err(refuse)
+        let kind = match envelope::read(body, &mut slots) {
+            Err(kind) => kind,
+            Ok(mut members) => {
+                if is_success(status)
+                    && let Some(output) = T::read(&mut members)
+                {
+                    return Ok(Self::Success(output));
+                }
+                match envelope::failed(status, &mut members) {
+                    Ok(failed) => return Ok(Self::Failed(failed)),
+                    Err(kind) => kind,
+                }
+            }
+        };
+        Err(DecodeError::new(status, kind))
     }
 }

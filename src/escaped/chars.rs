@@ -60,6 +60,15 @@ impl<'a> Chars<'a> {
     pub(super) fn new(rest: Rest<'a>) -> Self {
         Self { run: "".chars(), rest }
     }
+
+    /// How many bytes of the text are left, and how they are escaped.
+    pub(super) fn left(&self) -> usize {
+        self.run.as_str().len().wrapping_add(self.rest.raw().len())
+    }
+
+    pub(super) const fn escaping(&self) -> Escaping {
+        self.rest.escaping()
+    }
 }
 
 impl Iterator for Chars<'_> {

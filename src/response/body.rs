@@ -1,7 +1,8 @@
 //! The bytes of a body.
 
 use super::fault::Fault;
-use super::span::{Shape, Span};
+use super::member::Kind;
+use super::span::Span;
 use crate::escaped::EscapedStr;
 #[cfg(feature = "xml")]
 use crate::escaped::Escaping;
@@ -27,27 +28,35 @@ impl<'b> Body<'b> {
         self.bytes.get(span.start..span.end).unwrap_or_default()
     }
 
-    /// The text of a member's value.
-    pub(super) fn text(&self, span: Span, member: &'static str) -> Result<EscapedStr<'b>, Fault> {
+    /// The text of a member's value, without white space at its edges if it is an id.
+    pub(super) fn text(
+        &self,
+        span: Span,
+        kind: Kind,
+        member: &'static str,
+    ) -> Result<EscapedStr<'b>, Fault> {
         let start = span.start;
-        let Shape::Text(escaping) = span.shape else {
+        let Some(escaping) = span.shape.escaping() else {
             return Err(Fault::WrongType { member, index: start });
         };
         let text = self.utf8.get(start..span.end);
         let text = text.map_or_else(|| core::str::from_utf8(self.raw(span)), Ok);
         let text = text.map_err(|error| Fault::InvalidUtf8 {
             member,
-            index: start.saturating_add(error.valid_up_to()),
+            index: start.wrapping_add(error.valid_up_to()),
         })?;
         let text = match escaping {
             #[cfg(feature = "xml")]
             Escaping::Xml => EscapedStr::from_xml(text),
             escaping => EscapedStr::checked(text, escaping),
         };
-        text.map_err(|error| Fault::InvalidEscape {
-            member,
-            fault: error.fault(),
-            index: start.saturating_add(error.index()),
-        })
+        match text {
+            Ok(text) => Ok(if kind == Kind::Id { text.trim() } else { text }),
+            Err(error) => Err(Fault::InvalidEscape {
+                member,
+                fault: error.fault(),
+                index: start.wrapping_add(error.index()),
+            }),
+        }
     }
 }

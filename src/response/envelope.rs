@@ -6,112 +6,92 @@ use super::failed::Failed;
 use super::fault::Fault;
 #[cfg(feature = "json")]
 use super::json;
-use super::member::{CODE, HOST_ID, MESSAGE, RECOMMEND, REQUEST_ID};
-use super::members::{Members, Missing};
+use super::member::{CODE, HOST_ID, MESSAGE, RECOMMEND};
+use super::members::Members;
 use super::slots::Slots;
 #[cfg(feature = "xml")]
 use super::xml;
 use crate::escaped::{EscapedStr, is_space};
 
-/// A body whose members were noted.
-pub(super) struct Envelope<'b> {
-    body: Body<'b>,
-    /// Where the response starts.
-    start: usize,
-    /// What is wrong behind its members, or between them.
-    fault: Option<Fault>,
+/// Notes the members of a body.
+pub(super) fn read<'b, 'm>(
+    bytes: &'b [u8],
+    slots: &'m mut Slots,
+) -> Result<Members<'b, 'm>, NotAResponse> {
+    // A buffer that the response does not fill ends in zeros, which are no part of it.
+    let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();
+    let end = bytes.len().wrapping_sub(zeros);
+    let start = start_of(bytes);
+    let body = Body::new(bytes.get(..end).unwrap_or_default());
+    let fault: Option<Fault> = match body.bytes().get(start) {
+        None if zeros > 0 => return Err(NotAResponse::Zeros),
+        None => return Err(NotAResponse::Empty),
+        #[cfg(feature = "json")]
+        Some(b'{') => json::read(&body, start, slots),
+        #[cfg(not(feature = "json"))]
+        Some(b'{') => return Err(NotAResponse::FeatureOff { feature: "json" }),
+        #[cfg(feature = "xml")]
+        Some(b'<') => xml::read(&body, start, slots)?,
+        #[cfg(not(feature = "xml"))]
+        Some(b'<') => return Err(NotAResponse::FeatureOff { feature: "xml" }),
+        Some(byte) => return Err(foreign(*byte, start, body.bytes())),
+    };
+    let is_padded = fault.is_none() && zeros > 0;
+    let fault = fault.or(is_padded.then_some(Fault::Zeros { index: end }));
+    Ok(Members::new(body, slots, start, fault))
 }
 
-impl<'b> Envelope<'b> {
-    /// Notes the members of a body.
-    pub(super) fn read(bytes: &'b [u8], slots: &mut Slots) -> Result<Self, NotAResponse> {
-        // A buffer that the response does not fill ends in zeros, which are no part of it.
-        let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();
-        let end = bytes.len().saturating_sub(zeros);
-        let start = start_of(bytes);
-        let body = Body::new(bytes.get(..end).unwrap_or_default());
-        let fault: Option<Fault> = match body.bytes().get(start) {
-            None if zeros > 0 => return Err(NotAResponse::Zeros),
-            None => return Err(NotAResponse::Empty),
-            #[cfg(feature = "json")]
-            Some(b'{') => json::read(body, start, slots).err(),
-            #[cfg(not(feature = "json"))]
-            Some(b'{') => return Err(NotAResponse::FeatureOff { feature: "json" }),
-            #[cfg(feature = "xml")]
-            Some(b'<') => xml::read(body, start, slots)?,
-            #[cfg(not(feature = "xml"))]
-            Some(b'<') => return Err(NotAResponse::FeatureOff { feature: "xml" }),
-            Some(byte) => return Err(foreign(*byte, start, body.bytes())),
-        };
-        let is_padded = fault.is_none() && zeros > 0;
-        let fault = fault.or(is_padded.then_some(Fault::Zeros { index: end }));
-        Ok(Self { body, start, fault })
+/// What a response says that does not tell of success.
+pub(super) fn failed<'b>(
+    status: u16,
+    members: &mut Members<'b, '_>,
+) -> Result<Failed<'b>, NotAResponse> {
+    let missing = members.missing();
+    if let Some(fault) = missing.fault {
+        return Err(NotAResponse::Broken(fault));
     }
-
-    /// A reader of the members.
-    pub(super) const fn members<'m>(&self, slots: &'m Slots) -> Members<'b, 'm> {
-        Members::new(self.body, slots, self.start, self.fault)
+    let success = is_success(status);
+    let lost = members.lost();
+    // What tells of success might have followed.
+    if success && let Some(fault) = lost {
+        return Err(NotAResponse::Broken(fault));
     }
-
-    /// What a response says that does not tell of success.
-    pub(super) fn failed(
-        &self,
-        status: u16,
-        slots: &Slots,
-        missing: Missing,
-    ) -> Result<Failed<'b>, NotAResponse> {
-        if let Some(fault) = missing.fault {
+    members.start_again();
+    let code = members.required(CODE);
+    if let Some(fault) = members.missing().fault {
+        return Err(NotAResponse::Broken(fault));
+    }
+    if code.is_none() {
+        if let Some(fault) = lost {
             return Err(NotAResponse::Broken(fault));
         }
-        let success = is_success(status);
-        let lost = self.fault.filter(Fault::loses_the_rest);
-        // What tells of success might have followed.
-        if success && let Some(fault) = lost {
-            return Err(NotAResponse::Broken(fault));
+        if !members.is_response(success) {
+            return Err(NotAResponse::NoMember { fault: members.of_body() });
         }
-        let mut members = self.members(slots);
-        let code = members.required(CODE);
-        if let Some(fault) = members.missing().fault {
-            return Err(NotAResponse::Broken(fault));
-        }
-        if code.is_none() {
-            if let Some(fault) = lost {
-                return Err(NotAResponse::Broken(fault));
-            }
-            let is_response = if success { slots.is_any_present() } else { is_failure(&members) };
-            if !is_response {
-                return Err(NotAResponse::NoMember { fault: self.fault });
-            }
-        }
-        if success {
-            let member = missing.member;
-            match code {
-                None => return Err(NotAResponse::NoOutcome { member }),
-                Some(code) if is_success_code(code) => {
-                    return Err(NotAResponse::NothingButSuccess { member });
-                }
-                Some(_) => {}
-            }
-        }
-        Ok(Failed {
-            status,
-            code,
-            request_id: members.request_id(),
-            message: members.text(MESSAGE),
-            host_id: members.text(HOST_ID),
-            recommend: members.text(RECOMMEND),
-            damage: members.damage(),
-        })
     }
+    if success {
+        let member = missing.member;
+        match code {
+            None => return Err(NotAResponse::NoOutcome { member }),
+            Some(code) if is_success_code(code) => {
+                return Err(NotAResponse::NothingButSuccess { member });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(Failed {
+        status,
+        code,
+        request_id: members.request_id(),
+        message: members.text(MESSAGE),
+        host_id: members.text(HOST_ID),
+        recommend: members.text(RECOMMEND),
+        damage: members.damage(),
+    })
 }
 
 pub(super) const fn is_success(status: u16) -> bool {
     matches!(status, 200..=299)
-}
-
-/// Whether a body without a code is that of a failure, of the service or of something in between.
-fn is_failure(members: &Members<'_, '_>) -> bool {
-    [REQUEST_ID, HOST_ID, MESSAGE].iter().any(|name| members.is_present(name))
 }
 
 /// Whether a code says success, as some of the service's gateways write it.
@@ -123,7 +103,7 @@ pub(super) fn is_success_code(code: EscapedStr<'_>) -> bool {
 fn start_of(bytes: &[u8]) -> usize {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let spaces = text.iter().take_while(|byte| is_space(**byte)).count();
-    bytes.len().saturating_sub(text.len()).saturating_add(spaces)
+    bytes.len().wrapping_sub(text.len()).wrapping_add(spaces)
 }
 
 /// What a body is that starts neither as JSON nor as XML.
@@ -140,11 +120,10 @@ fn foreign(byte: u8, index: usize, bytes: &[u8]) -> NotAResponse {
 /// Whether a body starts with the length of a chunk, with or without an extension (RFC 9112, 7.1).
 fn is_chunk(bytes: &[u8]) -> bool {
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
-    let line =
-        bytes.iter().position(|byte| *byte == b'\r').and_then(|end| bytes.split_at_checked(end));
-    let Some((line, after)) = line else { return false };
-    let extension = line.get(digits..).unwrap_or_default();
-    (1..=16).contains(&digits)
-        && after.starts_with(b"\r\n")
-        && (extension.is_empty() || extension.starts_with(b";"))
+    let mut rest = bytes.get(digits..).unwrap_or_default();
+    if rest.starts_with(b";") {
+        let extension = rest.iter().take_while(|byte| **byte != b'\r').count();
+        rest = rest.get(extension..).unwrap_or_default();
+    }
+    (1..=16).contains(&digits) && rest.starts_with(b"\r\n")
 }

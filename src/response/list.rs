@@ -68,7 +68,7 @@ impl<'b> ItemList<'b> {
 
     fn next<T: Item<'b>>(&mut self) -> Option<T> {
         let mut slots = Slots::new(T::MEMBERS);
-        let body = self.body;
+        let body = &self.body;
         let found: Found = match &mut self.walk {
             #[cfg(feature = "json")]
             Walk::Json(walk) => walk.next(body, &mut slots),
@@ -77,7 +77,7 @@ impl<'b> ItemList<'b> {
             #[cfg(not(any(feature = "json", feature = "xml")))]
             Walk::None(_) => None,
         }?;
-        Some(T::read(&mut Members::new(body, &slots, found.start, found.fault)))
+        Some(T::read(&mut Members::new(self.body, &slots, found.start, found.fault)))
     }
 }
 

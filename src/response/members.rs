@@ -5,7 +5,7 @@ use super::damage::Damage;
 use super::envelope::is_success_code;
 use super::fault::Fault;
 use super::list::ItemList;
-use super::member::{CODE, Kind, REQUEST_ID};
+use super::member::{CODE, HOST_ID, Kind, MESSAGE, REQUEST_ID};
 use super::number;
 use super::slots::{Slot, Slots};
 use super::span::Shape;
@@ -29,7 +29,8 @@ pub struct Members<'b, 'm> {
     /// leaving at the first fault was measured to take 152 bytes of flash and up to a fifth of the
     /// time more, and would lose what follows it.
     fault: Option<Fault>,
-    is_whole: bool,
+    /// What is wrong with the body, whatever is read of it.
+    of_body: Option<Fault>,
     missing: Missing,
 }
 
@@ -49,24 +50,30 @@ impl<'b, 'm> Members<'b, 'm> {
         start: usize,
         fault: Option<Fault>,
     ) -> Self {
-        let is_whole = match &fault {
-            Some(fault) => !fault.loses_the_rest(),
-            None => true,
-        };
         let missing = Missing { member: "", fault: None };
-        Self { body, slots, start, next: 0, fault, is_whole, missing }
+        Self { body, slots, start, next: 0, fault, of_body: fault, missing }
+    }
+
+    /// Forgets what was read, and what was wrong with it.
+    pub(super) const fn start_again(&mut self) {
+        self.fault = self.of_body;
+        self.missing.fault = None;
+        self.next = 0;
+    }
+
+    /// What is wrong with the body.
+    pub(super) const fn of_body(&self) -> Option<Fault> {
+        self.of_body
+    }
+
+    /// What is wrong with the body, if what follows it is lost.
+    pub(super) fn lost(&self) -> Option<Fault> {
+        self.of_body.filter(Fault::loses_the_rest)
     }
 
     /// A text, or an id.
     pub fn text(&mut self, name: &'static str) -> Option<EscapedStr<'b>> {
-        let slot = self.slot(name)?;
-        match self.value(slot, name) {
-            Ok(text) => Some(text),
-            Err(fault) => {
-                self.note(fault);
-                None
-            }
-        }
+        self.read(name, false)
     }
 
     /// The text without which there is no success, such as the id of what was created.
@@ -75,19 +82,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// open: that is an error, not damage.
     pub fn required(&mut self, name: &'static str) -> Option<EscapedStr<'b>> {
         self.expect(name);
-        let slot = self.slot(name)?;
-        match self.value(slot, name) {
-            Ok(text) => Some(text),
-            // What is no text at all says nothing: neither success nor that it is open.
-            Err(fault @ Fault::WrongType { .. }) => {
-                self.note(fault);
-                None
-            }
-            Err(fault) => {
-                self.missing.fault = Some(fault);
-                None
-            }
-        }
+        self.read(name, true)
     }
 
     /// The text that every item has: where there is none, that is damage.
@@ -100,18 +95,14 @@ impl<'b, 'm> Members<'b, 'm> {
 
     /// A whole number from 0 to `max`, in any notation, as a number or as text.
     pub fn number(&mut self, name: &'static str, max: u64) -> Option<u64> {
-        let slot = self.slot(name)?;
-        let number = self.value(slot, name).and_then(|text| {
-            let number = number::read(text).filter(|number| *number <= max);
-            number.ok_or(Fault::InvalidNumber { member: name, index: slot.span.start })
-        });
-        match number {
-            Ok(number) => Some(number),
-            Err(fault) => {
-                self.note(fault);
-                None
-            }
+        let text = self.read(name, false)?;
+        let number = number::read(text).filter(|number| *number <= max);
+        if number.is_none()
+            && let Some((slot, ..)) = self.slots.find(name, self.next)
+        {
+            self.note(Fault::InvalidNumber { member: name, index: slot.span.start });
         }
+        number
     }
 
     /// A list of objects, which JSON and XML hold in an object or an element of its own: `item` is
@@ -120,7 +111,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// In XML the inner elements may be left out: then the list's own element repeats, or holds the
     /// members of one item.
     pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<ItemList<'b>> {
-        let slot = self.slot(name)?;
+        let (slot, _) = self.slot(name)?;
         let span = slot.span;
         let fault = match (slot.conflict(), span.shape) {
             (Some(index), _) => Fault::Conflict { member: name, index },
@@ -139,27 +130,36 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Whether a member has a value, readable or not.
     #[must_use]
     pub fn is_present(&self, name: &str) -> bool {
-        self.slots.find(name, self.next).is_some_and(|(slot, _)| slot.is_present())
+        self.slots.find(name, self.next).is_some_and(|(slot, ..)| slot.is_present())
+    }
+
+    /// Whether a body without a code is that of a response: of a failure, that of the service or of
+    /// something in between.
+    pub(super) fn is_response(&self, is_success: bool) -> bool {
+        if is_success {
+            return self.slots.is_any_present();
+        }
+        [REQUEST_ID, HOST_ID, MESSAGE].iter().any(|name| self.is_present(name))
     }
 
     /// Whether a `Code` says that the service refused, or cannot be read. `200`, `OK` and `Success`,
     /// as some of the service's gateways write them, do not.
     pub fn is_refused(&mut self) -> bool {
-        let Some(slot) = self.slot(CODE) else { return false };
-        match self.value(slot, CODE) {
-            Ok(code) => !is_success_code(code),
-            Err(fault @ Fault::WrongType { .. }) => {
+        match self.value(CODE) {
+            None => false,
+            Some(Ok(code)) => !is_success_code(code),
+            Some(Err(fault @ Fault::WrongType { .. })) => {
                 self.note(fault);
                 false
             }
-            Err(_) => true,
+            Some(Err(_)) => true,
         }
     }
 
     /// Whether the body was read to its end, so that what is absent was not lost.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.is_whole
+        self.lost().is_none()
     }
 
     /// Whether the response tells of success by its envelope: it has a `RequestId`, readable or not,
@@ -168,7 +168,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Where the body breaks off, a `Code` might have followed, so that it does not.
     pub fn is_done(&mut self) -> bool {
         self.expect(REQUEST_ID);
-        self.is_whole && !self.is_refused() && self.is_present(REQUEST_ID)
+        self.is_whole() && !self.is_refused() && self.is_present(REQUEST_ID)
     }
 
     /// Names the member that tells of success, for the error that says that it is missing.
@@ -186,18 +186,30 @@ impl<'b, 'm> Members<'b, 'm> {
         self.missing
     }
 
-    fn slot(&mut self, name: &str) -> Option<Slot> {
-        let (slot, next) = self.slots.find(name, self.next)?;
+    fn slot(&mut self, name: &str) -> Option<(Slot, Kind)> {
+        let (slot, kind, next) = self.slots.find(name, self.next)?;
         self.next = next;
-        slot.is_present().then_some(slot)
+        slot.is_present().then_some((slot, kind))
     }
 
-    fn value(&self, slot: Slot, name: &'static str) -> Result<EscapedStr<'b>, Fault> {
-        if let Some(index) = slot.conflict() {
-            return Err(Fault::Conflict { member: name, index });
+    fn value(&mut self, name: &'static str) -> Option<Result<EscapedStr<'b>, Fault>> {
+        let (slot, kind) = self.slot(name)?;
+        Some(match slot.conflict() {
+            Some(index) => Err(Fault::Conflict { member: name, index }),
+            None => self.body.text(slot.span, kind, name),
+        })
+    }
+
+    fn read(&mut self, name: &'static str, is_required: bool) -> Option<EscapedStr<'b>> {
+        match self.value(name)? {
+            Ok(text) => return Some(text),
+            // What is no text at all says nothing: neither success nor that it is open.
+            Err(fault) if is_required && !matches!(fault, Fault::WrongType { .. }) => {
+                self.missing.fault = Some(fault);
+            }
+            Err(fault) => self.note(fault),
         }
-        let text = self.body.text(slot.span, name)?;
-        Ok(if slot.kind == Kind::Id { text.trim() } else { text })
+        None
     }
 
     /// Notes a fault, unless there is one before it.

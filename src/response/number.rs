@@ -6,97 +6,82 @@ use crate::escaped::{Chars, EscapedStr};
 /// (`1492747187000.0`, `1.492747187e12`), without a sign, and with leading zeros.
 pub(super) fn read(text: EscapedStr<'_>) -> Option<u64> {
     let text = text.trim();
-    let number = match text.as_plain() {
-        Some(plain) if plain.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let number = plain.bytes().try_fold(0, |number, digit| push(number, digit & 0x0f));
-            number.filter(|_| !plain.is_empty())?
-        }
-        _ => in_any_notation(text)?,
-    };
-    (number <= i64::MAX.unsigned_abs()).then_some(number)
-}
-
-fn push(number: u64, digit: u8) -> Option<u64> {
-    number.checked_mul(10)?.checked_add(digit.into())
-}
-
-#[inline(never)]
-fn in_any_notation(text: EscapedStr<'_>) -> Option<u64> {
-    let mut notation = Notation { chars: text.chars() };
-    // How many digits stand in front of the point, once the exponent has moved it.
-    let (whole, mut next) = notation.digits()?;
-    if next == Some('.') {
-        (_, next) = notation.digits()?;
+    // Most numbers are digits, and few enough of them.
+    if let Some(digits @ [_, ..]) = text.as_plain().map(str::as_bytes)
+        && digits.len() <= 18
+        && digits.iter().all(u8::is_ascii_digit)
+    {
+        let push =
+            |number: u64, digit: &u8| number.wrapping_mul(10).wrapping_add(u64::from(digit & 0x0f));
+        return Some(digits.iter().fold(0, push));
     }
-    let mut places = whole.len;
-    if matches!(next, Some('e' | 'E')) {
-        let (exponent, behind) = notation.exponent()?;
-        places = places.saturating_add(exponent);
+    let mut chars = text.chars();
+    let mut number = Number { digits: 0, places: 0 };
+    let first = chars.next();
+    let (_, mut next) = number.read(first, &mut chars)?;
+    if next == Some('.') {
+        let first = chars.next();
+        let (count, behind) = number.read(first, &mut chars)?;
+        number.places = number.places.saturating_sub(count);
         next = behind;
     }
-    if next.is_some() {
-        return None;
+    if matches!(next, Some('e' | 'E')) {
+        let mut first = chars.next();
+        let is_negative = first == Some('-');
+        if is_negative || first == Some('+') {
+            first = chars.next();
+        }
+        let mut exponent = Number { digits: 0, places: 0 };
+        (_, next) = exponent.read(first, &mut chars)?;
+        let exponent = exponent.value().and_then(|value| i32::try_from(value).ok());
+        let exponent = exponent.unwrap_or(i32::MAX);
+        let exponent = if is_negative { exponent.saturating_neg() } else { exponent };
+        number.places = number.places.saturating_add(exponent);
     }
-    let mut number = 0;
-    for character in text.chars().take_while(|character| !matches!(character, 'e' | 'E')) {
-        let Some(digit) = digit(character) else { continue };
-        if places > 0 {
-            number = push(number, digit)?;
-            places = places.saturating_sub(1);
-        } else if digit != 0 {
-            return None;
+    if next.is_some() { None } else { number.value() }
+}
+
+/// Digits up to the last that is not zero, as a number, and how many places they have to move to the
+/// left: where they would have to move to the right, it is not whole.
+struct Number {
+    digits: u64,
+    places: i32,
+}
+
+impl Number {
+    /// Reads one digit or more; returns how many, and the character behind them.
+    fn read(
+        &mut self,
+        mut next: Option<char>,
+        chars: &mut Chars<'_>,
+    ) -> Option<(i32, Option<char>)> {
+        let mut count: i32 = 0;
+        while let Some(digit) = next.and_then(|character| character.to_digit(10)) {
+            count = count.saturating_add(1);
+            self.places = self.places.saturating_add(1);
+            if digit > 0 {
+                self.make_room();
+                self.places = 0;
+                self.digits = self.digits.saturating_add(digit.into());
+            }
+            next = chars.next();
+        }
+        (count > 0).then_some((count, next))
+    }
+
+    /// Moves the digits to the left, unless they are none or too many already.
+    #[inline(never)]
+    fn make_room(&mut self) {
+        while self.places > 0 && !matches!(self.digits, 0 | u64::MAX) {
+            self.digits = self.digits.saturating_mul(10);
+            self.places = self.places.saturating_sub(1);
         }
     }
-    while places > 0 && number != 0 {
-        number = push(number, 0)?;
-        places = places.saturating_sub(1);
-    }
-    Some(number)
-}
 
-fn digit(character: char) -> Option<u8> {
-    let byte = u8::try_from(character).ok()?;
-    byte.is_ascii_digit().then_some(byte & 0x0f)
-}
-
-/// The parts of a number that are left.
-struct Notation<'a> {
-    chars: Chars<'a>,
-}
-
-/// Digits: how many, and the number that they make, each up to the greatest `i32`.
-struct Digits {
-    len: i32,
-    number: i32,
-}
-
-impl Notation<'_> {
-    /// One digit or more, and the character behind them.
-    fn digits(&mut self) -> Option<(Digits, Option<char>)> {
-        let first = self.chars.next();
-        self.digits_from(first)
-    }
-
-    fn digits_from(&mut self, mut next: Option<char>) -> Option<(Digits, Option<char>)> {
-        let mut digits = Digits { len: 0, number: 0 };
-        while let Some(digit) = next.and_then(digit) {
-            digits.len = digits.len.saturating_add(1);
-            digits.number = digits.number.saturating_mul(10).saturating_add(digit.into());
-            next = self.chars.next();
-        }
-        (digits.len > 0).then_some((digits, next))
-    }
-
-    /// The exponent, and the character behind it.
-    fn exponent(&mut self) -> Option<(i32, Option<char>)> {
-        let mut next = self.chars.next();
-        let sign = next.filter(|character| matches!(character, '+' | '-'));
-        if sign.is_some() {
-            next = self.chars.next();
-        }
-        let (digits, next) = self.digits_from(next)?;
-        let exponent =
-            if sign == Some('-') { digits.number.saturating_neg() } else { digits.number };
-        Some((exponent, next))
+    #[inline(never)]
+    fn value(&mut self) -> Option<u64> {
+        self.make_room();
+        let is_whole = self.places >= 0 || self.digits == 0;
+        (is_whole && self.digits <= i64::MAX.unsigned_abs()).then_some(self.digits)
     }
 }

@@ -10,18 +10,40 @@ pub(super) struct Span {
     pub(super) shape: Shape,
 }
 
-/// What a value is.
+/// What a value is. `Null` comes first, so that what is empty is zeros.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     /// `null`, or no value at all.
     Null,
-    /// A string, a number, or an element without elements in it.
-    Text(Escaping),
     /// `true` or `false`.
     #[cfg(feature = "json")]
     Word,
     /// An object, an array, or an element with elements in it.
     Nested,
+    /// A number, or a string without escapes.
+    #[cfg(feature = "json")]
+    Plain,
+    /// A string with escapes.
+    #[cfg(feature = "json")]
+    Json,
+    /// An element without elements in it.
+    #[cfg(feature = "xml")]
+    Xml,
+}
+
+impl Shape {
+    /// How a text is escaped; `None` for what is no text.
+    pub(super) const fn escaping(self) -> Option<Escaping> {
+        match self {
+            #[cfg(feature = "json")]
+            Self::Plain => Some(Escaping::Plain),
+            #[cfg(feature = "json")]
+            Self::Json => Some(Escaping::Json),
+            #[cfg(feature = "xml")]
+            Self::Xml => Some(Escaping::Xml),
+            _ => None,
+        }
+    }
 }
 
 impl Span {

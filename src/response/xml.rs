@@ -10,7 +10,7 @@ use super::fault::Fault;
 use super::member::Kind;
 use super::slots::{Named, Slots};
 use super::span::{Shape, Span};
-use crate::escaped::{Escaping, is_space};
+use crate::escaped::is_space;
 
 mod syntax;
 mod walk;
@@ -20,7 +20,7 @@ pub(super) use walk::Walk;
 
 /// Notes the members of the response that starts at `start`; returns what is wrong behind them.
 pub(super) fn read(
-    body: Body<'_>,
+    body: &Body<'_>,
     start: usize,
     slots: &mut Slots,
 ) -> Result<Option<Fault>, NotAResponse> {
@@ -49,7 +49,7 @@ impl From<Fault> for Stop {
     }
 }
 
-fn document(reader: &mut Reader<'_>, body: Body<'_>, slots: &mut Slots) -> Result<(), Stop> {
+fn document(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Stop> {
     if reader.rest().starts_with(b"<?xml") && reader.rest().get(5).is_some_and(|b| is_space(*b)) {
         reader.skip_past(b"?>")?;
     }
@@ -67,7 +67,7 @@ fn document(reader: &mut Reader<'_>, body: Body<'_>, slots: &mut Slots) -> Resul
 }
 
 /// Moves behind an element, and notes the members that are its children.
-fn element(reader: &mut Reader<'_>, body: Body<'_>, slots: &mut Slots) -> Result<(), Fault> {
+fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Fault> {
     let mut elements = Elements::new();
     let (_, is_empty) = reader.start_tag(&mut elements)?;
     if is_empty {
@@ -102,7 +102,7 @@ impl OpenMember {
         if self.named.kind == Kind::List {
             return Span { start: self.tag, end: behind, shape: Shape::Nested };
         }
-        let shape = if self.has_child { Shape::Nested } else { Shape::Text(Escaping::Xml) };
+        let shape = if self.has_child { Shape::Nested } else { Shape::Xml };
         Span { start: self.content, end, shape }
     }
 }
@@ -111,7 +111,7 @@ impl OpenMember {
 fn content(
     reader: &mut Reader<'_>,
     elements: &mut Elements,
-    body: Body<'_>,
+    body: &Body<'_>,
     slots: &mut Slots,
     open: &mut Option<OpenMember>,
 ) -> Result<(), Fault> {

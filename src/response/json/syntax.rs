@@ -2,15 +2,32 @@
 //!
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
+use super::plain;
 use crate::byte_set::ByteSet;
-use crate::escaped::{Escaping, is_space};
+use crate::escaped::is_space;
 use crate::response::fault::{Fault, MAX_DEPTH};
 use crate::response::span::{Shape, Span};
+
+/// Why a reader goes no further than where it is. It fits in a register, and a [`Fault`] does not.
+#[derive(Clone, Copy)]
+pub(super) enum Stop {
+    Unexpected,
+    TooDeep,
+}
 
 /// A place in a body.
 pub(super) struct Reader<'a> {
     body: &'a [u8],
     at: usize,
+}
+
+/// Takes the members of an object as they are read.
+pub(super) trait Notes {
+    /// Takes a name; its value starts where the reader is.
+    fn name(&mut self, name: Span, reader: &Reader<'_>);
+    /// Takes the shape of a value that ends where the reader is: `Word` if it has neither quotes nor
+    /// brackets.
+    fn value(&mut self, shape: Shape, reader: &Reader<'_>);
 }
 
 impl<'a> Reader<'a> {
@@ -22,142 +39,155 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    pub(super) fn rest(&self) -> &'a [u8] {
-        self.body.get(self.at..).unwrap_or_default()
-    }
-
     /// What stands between two places.
     pub(super) fn between(&self, start: usize, end: usize) -> &'a [u8] {
         self.body.get(start..end).unwrap_or_default()
     }
 
-    pub(super) fn peek(&self) -> Option<u8> {
-        self.body.get(self.at).copied()
+    /// The next byte; zero at the end, which stands nowhere in JSON either.
+    pub(super) fn peek(&self) -> u8 {
+        self.body.get(self.at).copied().unwrap_or_default()
     }
 
     pub(super) const fn advance(&mut self, bytes: usize) {
-        self.at = self.at.saturating_add(bytes);
+        self.at = self.at.wrapping_add(bytes);
     }
 
-    pub(super) fn skip_spaces(&mut self) {
-        while self.peek().is_some_and(is_space) {
+    pub(super) const fn is_at_end(&self) -> bool {
+        self.at >= self.body.len()
+    }
+
+    /// Moves to the next byte that is no white space, and returns it.
+    pub(super) fn skip_spaces(&mut self) -> u8 {
+        loop {
+            let next = self.peek();
+            if !is_space(next) {
+                return next;
+            }
             self.advance(1);
         }
     }
 
-    /// The error of a byte that should not stand here.
-    fn unexpected(&self) -> Fault {
-        match self.peek() {
-            Some(byte) => Fault::Unexpected { byte, index: self.at },
-            None => Fault::CutOff { index: self.body.len() },
+    /// What is wrong where the reader stopped.
+    pub(super) fn fault(&self, stop: Stop) -> Fault {
+        match stop {
+            Stop::TooDeep => Fault::TooDeep { index: self.at },
+            Stop::Unexpected if self.is_at_end() => Fault::CutOff { index: self.body.len() },
+            Stop::Unexpected => Fault::Unexpected { byte: self.peek(), index: self.at },
         }
     }
 
     /// Moves behind a byte that has to stand here.
-    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Fault> {
-        if self.peek() != Some(byte) {
-            return Err(self.unexpected());
+    fn expect(&mut self, byte: u8) -> Result<(), Stop> {
+        if self.peek() != byte {
+            return Err(Stop::Unexpected);
         }
         self.advance(1);
         Ok(())
     }
 
-    /// Moves behind the colon of a name, to the value.
-    pub(super) fn colon(&mut self) -> Result<(), Fault> {
+    /// Moves behind a name and its colon, to the value.
+    pub(super) fn name(&mut self) -> Result<Span, Stop> {
+        let name = self.string()?;
         self.skip_spaces();
         self.expect(b':')?;
         self.skip_spaces();
-        Ok(())
+        Ok(name)
     }
 
     /// Moves behind a string, and returns what stands between its quotes.
-    pub(super) fn string(&mut self) -> Result<Span, Fault> {
+    #[inline(never)]
+    pub(super) fn string(&mut self) -> Result<Span, Stop> {
         self.expect(b'"')?;
         let start = self.at;
-        self.skip_plain();
-        let mut escaping = Escaping::Plain;
-        while self.peek() != Some(b'"') {
-            escaping = Escaping::Json;
+        let mut shape = Shape::Plain;
+        self.advance(plain::len(self.body.get(start..).unwrap_or_default()));
+        loop {
             match self.peek() {
-                Some(b'\\') => self.advance(2),
-                Some(_) => self.advance(1),
-                None => return Err(self.unexpected()),
+                b'"' => break,
+                _ if self.is_at_end() => return Err(Stop::Unexpected),
+                b'\\' => {
+                    shape = Shape::Json;
+                    self.advance(2);
+                }
+                byte => {
+                    if !ByteSet::JSON_PLAIN.contains(byte) {
+                        shape = Shape::Json;
+                    }
+                    self.advance(1);
+                }
             }
-            self.skip_plain();
         }
         let end = self.at;
         self.advance(1);
-        Ok(Span { start, end, shape: Shape::Text(escaping) })
+        Ok(Span { start, end, shape })
     }
 
-    /// Moves to the next byte that a string does not hold as it is.
-    fn skip_plain(&mut self) {
-        let plain = self.rest().iter().take_while(|byte| ByteSet::JSON_PLAIN.contains(**byte));
-        self.advance(plain.count());
-    }
-
-    /// Moves behind a value that stands `depth` levels deep.
-    pub(super) fn value(&mut self, depth: usize) -> Result<(), Fault> {
-        let mut open = Brackets { objects: 0, depth };
+    /// Moves behind a value, and hands the members of an object to `notes`, but none of those below.
+    pub(super) fn value(&mut self, notes: &mut dyn Notes) -> Result<(), Stop> {
+        let mut open = Brackets::new();
         loop {
             // A value starts here.
+            let mut shape = Shape::Word;
             match self.peek() {
-                Some(bracket @ (b'{' | b'[')) => {
+                bracket @ (b'{' | b'[') => {
                     if open.depth >= MAX_DEPTH {
-                        return Err(Fault::TooDeep { index: self.at });
+                        return Err(Stop::TooDeep);
                     }
-                    open.push(bracket == b'{');
+                    open.push(bracket);
                     self.advance(1);
-                    self.skip_spaces();
-                    if self.peek() != Some(open.end()) {
-                        self.name(&open)?;
+                    if self.skip_spaces() != open.end {
+                        self.member(&open, notes)?;
                         continue;
                     }
                 }
-                Some(b'"') => {
-                    self.string()?;
-                }
+                b'"' => shape = self.string()?.shape,
                 _ => self.scalar()?,
             }
             // A value ended here, or a bracket that holds none stands here.
             loop {
-                if open.depth == depth {
+                if open.depth == 1 {
+                    notes.value(shape, self);
+                }
+                if open.depth == 0 {
                     return Ok(());
                 }
-                self.skip_spaces();
-                if self.peek() == Some(b',') {
+                if self.skip_spaces() == b',' {
                     break;
                 }
-                self.expect(open.end())?;
+                self.expect(open.end)?;
                 open.pop();
+                shape = Shape::Nested;
             }
             self.advance(1);
             self.skip_spaces();
-            self.name(&open)?;
+            self.member(&open, notes)?;
         }
     }
 
     /// Moves behind the name of a value, where it has one.
-    fn name(&mut self, open: &Brackets) -> Result<(), Fault> {
-        if open.is_object() {
-            self.string()?;
-            self.colon()?;
+    fn member(&mut self, open: &Brackets, notes: &mut dyn Notes) -> Result<(), Stop> {
+        if open.end == b'}' {
+            let name = self.name()?;
+            if open.depth == 1 {
+                notes.name(name, self);
+            }
         }
         Ok(())
     }
 
     /// Moves behind a number, `true`, `false` or `null`.
-    fn scalar(&mut self) -> Result<(), Fault> {
+    fn scalar(&mut self) -> Result<(), Stop> {
         let word: &[u8] = match self.peek() {
-            Some(b't') => b"true",
-            Some(b'f') => b"false",
-            Some(b'n') => b"null",
+            b't' => b"true",
+            b'f' => b"false",
+            b'n' => b"null",
             _ => return self.number(),
         };
         word.iter().try_for_each(|byte| self.expect(*byte))
     }
 
-    fn number(&mut self) -> Result<(), Fault> {
+    fn number(&mut self) -> Result<(), Stop> {
         self.skip_if(|byte| byte == b'-');
         if !self.skip_if(|byte| byte == b'0') {
             self.digits()?;
@@ -174,47 +204,49 @@ impl<'a> Reader<'a> {
 
     /// Moves behind a byte that may stand here.
     fn skip_if(&mut self, is_wanted: impl Fn(u8) -> bool) -> bool {
-        let found = self.peek().is_some_and(is_wanted);
+        let found = is_wanted(self.peek());
         self.advance(found.into());
         found
     }
 
     /// Moves behind one digit or more.
-    fn digits(&mut self) -> Result<(), Fault> {
+    #[inline(never)]
+    fn digits(&mut self) -> Result<(), Stop> {
         let is_digit = |byte: u8| byte.is_ascii_digit();
         if !self.skip_if(is_digit) {
-            return Err(self.unexpected());
+            return Err(Stop::Unexpected);
         }
         while self.skip_if(is_digit) {}
         Ok(())
     }
 }
 
-/// The arrays and objects that are open, a bit for each: set for an object.
+/// The arrays and objects that are open.
 struct Brackets {
-    objects: u128,
     depth: usize,
+    /// What closes the innermost one.
+    end: u8,
+    /// What closes the others, a bit for each: set for an object.
+    others: [u8; MAX_DEPTH / 8],
 }
 
-const _: () = assert!(MAX_DEPTH <= u128::BITS as usize, "a bit for each level");
-
 impl Brackets {
-    fn push(&mut self, is_object: bool) {
-        self.objects = self.objects << 1 | u128::from(is_object);
-        self.depth = self.depth.saturating_add(1);
+    const fn new() -> Self {
+        Self { depth: 0, end: 0, others: [0; MAX_DEPTH / 8] }
+    }
+
+    fn push(&mut self, bracket: u8) {
+        let bit = 1 << (self.depth & 7);
+        if let Some(bits) = self.others.get_mut(self.depth >> 3) {
+            *bits = if self.end == b'}' { *bits | bit } else { *bits & !bit };
+        }
+        self.depth = self.depth.wrapping_add(1);
+        self.end = if bracket == b'{' { b'}' } else { b']' };
     }
 
     fn pop(&mut self) {
-        self.objects >>= 1;
-        self.depth = self.depth.saturating_sub(1);
-    }
-
-    const fn is_object(&self) -> bool {
-        self.objects & 1 == 1
-    }
-
-    /// The bracket that closes the innermost one.
-    const fn end(&self) -> u8 {
-        if self.is_object() { b'}' } else { b']' }
+        self.depth = self.depth.wrapping_sub(1);
+        let bits = self.others.get(self.depth >> 3).copied().unwrap_or_default();
+        self.end = if bits >> (self.depth & 7) & 1 == 1 { b'}' } else { b']' };
     }
 }

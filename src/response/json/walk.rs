@@ -1,8 +1,8 @@
 //! The items of a list in JSON.
 
+use super::note::Skip;
 use super::syntax::Reader;
 use super::{object, unescaped};
-use crate::escaped::Escaping;
 use crate::response::body::Body;
 use crate::response::fault::Fault;
 use crate::response::list::Found;
@@ -22,11 +22,15 @@ impl<'b> Walk<'b> {
     /// The list at `start`; the bytes end with it.
     pub(in crate::response) fn new(bytes: &'b [u8], start: usize, item: &'static str) -> Self {
         let is_in_array = bytes.get(start) == Some(&b'[');
-        Self { bytes, at: start.saturating_add(1), item, is_in_array }
+        Self { bytes, at: start.wrapping_add(1), item, is_in_array }
     }
 
     /// Finds the next item, and notes its members.
-    pub(in crate::response) fn next(&mut self, body: Body<'b>, slots: &mut Slots) -> Option<Found> {
+    pub(in crate::response) fn next(
+        &mut self,
+        body: &Body<'b>,
+        slots: &mut Slots,
+    ) -> Option<Found> {
         let mut reader = Reader::new(self.bytes, self.at);
         let found = self.find(&mut reader, body, slots);
         // What is broken is not tried again.
@@ -37,13 +41,12 @@ impl<'b> Walk<'b> {
     fn find(
         &mut self,
         reader: &mut Reader<'b>,
-        body: Body<'b>,
+        body: &Body<'b>,
         slots: &mut Slots,
     ) -> Option<Found> {
         // What was read before was checked, so that nothing is lost by skipping commas like spaces.
         loop {
-            reader.skip_spaces();
-            match reader.peek()? {
+            match reader.skip_spaces() {
                 b',' | b'}' => reader.advance(1),
                 b']' => {
                     reader.advance(1);
@@ -51,38 +54,44 @@ impl<'b> Walk<'b> {
                 }
                 _ if self.is_in_array => return self.element(reader, body, slots),
                 _ => {
-                    let name = reader.string().ok()?;
+                    let name = reader.name().ok()?;
                     let is_item = self.is_item(reader, name);
-                    reader.colon().ok()?;
-                    match reader.peek()? {
+                    match reader.peek() {
                         b'[' if is_item => {
                             reader.advance(1);
                             self.is_in_array = true;
                         }
                         b'{' if is_item => return self.element(reader, body, slots),
-                        _ => reader.value(1).ok()?,
+                        _ => reader.value(&mut Skip).ok()?,
                     }
                 }
             }
         }
     }
 
-    fn element(&self, reader: &mut Reader<'b>, body: Body<'b>, slots: &mut Slots) -> Option<Found> {
+    fn element(
+        &self,
+        reader: &mut Reader<'b>,
+        body: &Body<'b>,
+        slots: &mut Slots,
+    ) -> Option<Found> {
         let start = reader.index();
-        if reader.peek() == Some(b'{') {
+        if reader.peek() == b'{' {
             object(reader, body, slots).ok()?;
             return Some(Found { start, fault: None });
         }
-        reader.value(1).ok()?;
+        reader.value(&mut Skip).ok()?;
         // A number that is cut off is not the whole one.
-        reader.peek()?;
+        if reader.is_at_end() {
+            return None;
+        }
         Some(Found { start, fault: Some(Fault::WrongType { member: self.item, index: start }) })
     }
 
     fn is_item(&self, reader: &Reader<'b>, name: Span) -> bool {
         let bytes = reader.between(name.start, name.end);
         bytes.eq_ignore_ascii_case(self.item.as_bytes())
-            || name.shape != Shape::Text(Escaping::Plain)
+            || name.shape != Shape::Plain
                 && unescaped(bytes).is_some_and(|name| name.eq_ignore_ascii_case(self.item))
     }
 }

@@ -30,7 +30,11 @@ impl<'b> Walk<'b> {
     }
 
     /// Finds the next item, and notes its members.
-    pub(in crate::response) fn next(&mut self, body: Body<'b>, slots: &mut Slots) -> Option<Found> {
+    pub(in crate::response) fn next(
+        &mut self,
+        body: &Body<'b>,
+        slots: &mut Slots,
+    ) -> Option<Found> {
         let mut reader = Reader::new(self.bytes, self.at);
         let found = self.find(&mut reader, body, slots);
         // What is broken is not tried again.
@@ -41,7 +45,7 @@ impl<'b> Walk<'b> {
     fn find(
         &mut self,
         reader: &mut Reader<'b>,
-        body: Body<'b>,
+        body: &Body<'b>,
         slots: &mut Slots,
     ) -> Option<Found> {
         loop {

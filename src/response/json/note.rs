@@ -1,0 +1,90 @@
+//! The members of an object, noted as they are read.
+
+use super::syntax::{Notes, Reader};
+use super::unescaped;
+use crate::encode::Encode as _;
+use crate::escaped::is_space;
+use crate::response::body::Body;
+use crate::response::member::Kind;
+use crate::response::slots::{Named, Slots};
+use crate::response::span::{Shape, Span};
+
+/// Notes the members of an object.
+pub(super) struct Note<'n, 'b> {
+    body: &'n Body<'b>,
+    slots: &'n mut Slots,
+    open: Option<OpenMember>,
+}
+
+/// A member whose value has not been read yet.
+struct OpenMember {
+    named: Named,
+    /// Where its name and its value start.
+    name: usize,
+    value: usize,
+}
+
+impl<'n, 'b> Note<'n, 'b> {
+    pub(super) const fn new(body: &'n Body<'b>, slots: &'n mut Slots) -> Self {
+        Self { body, slots, open: None }
+    }
+
+    /// Notes the start of a list that is broken at `end`: its first items can be read.
+    pub(super) fn list_up_to(&mut self, end: usize) {
+        if let Some(open) = self.open.take()
+            && open.named.kind == Kind::List
+            && matches!(self.body.bytes().get(open.value), Some(b'{' | b'['))
+        {
+            let span = Span { start: open.value, end, shape: Shape::Nested };
+            self.slots.insert(self.body, open.named, span, open.name);
+        }
+    }
+
+    /// The member with this name, which may be escaped.
+    fn named(&mut self, name: Span) -> Option<Named> {
+        /// Longer names are escaped by nobody.
+        const MAX: usize = 64;
+        let bytes = self.body.raw(name);
+        if name.shape == Shape::Plain {
+            return self.slots.named(bytes);
+        }
+        self.slots.named(unescaped(bytes)?.encode(&mut [0; MAX]).ok()?.as_bytes())
+    }
+}
+
+impl Notes for Note<'_, '_> {
+    fn name(&mut self, name: Span, reader: &Reader<'_>) {
+        let named = self.named(name);
+        let (name, value) = (name.start.wrapping_sub(1), reader.index());
+        self.open = named.map(|named| OpenMember { named, name, value });
+    }
+
+    fn value(&mut self, mut shape: Shape, reader: &Reader<'_>) {
+        let Some(OpenMember { named, name, value: mut start }) = self.open.take() else { return };
+        let mut end = reader.index();
+        match self.body.bytes().get(start) {
+            Some(b'"') => {
+                start = start.wrapping_add(1);
+                end = end.wrapping_sub(1);
+            }
+            // Where it is cut off or goes on, it is not the whole number.
+            Some(b'-' | b'0'..=b'9') => {
+                let next = reader.peek();
+                let is_whole = is_space(next) || matches!(next, b',' | b'}');
+                shape = if is_whole { Shape::Plain } else { Shape::Null };
+            }
+            Some(b'n') => shape = Shape::Null,
+            _ => {}
+        }
+        self.slots.insert(self.body, named, Span { start, end, shape }, name);
+    }
+}
+
+/// Notes nothing.
+pub(super) struct Skip;
+
+impl Notes for Skip {
+    fn name(&mut self, _: Span, _: &Reader<'_>) {}
+
+    fn value(&mut self, _: Shape, _: &Reader<'_>) {}
+}

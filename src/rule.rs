@@ -5,6 +5,7 @@
 
 pub(crate) mod current;
 pub(crate) mod every_edition;
+mod expected;
 pub(crate) mod november_2020;
 pub(crate) mod special_block;
 
@@ -36,8 +37,6 @@ pub(crate) struct Rule {
     pub(crate) handling: Handling,
     /// What the service answers to a value that breaks the rule.
     pub(crate) error_code: Option<ErrorCode>,
-    /// What to write, for a reader who wrote something else.
-    pub(crate) expected: &'static str,
 }
 
 /// The characters beyond ASCII that may stand in a text.
@@ -99,7 +98,7 @@ impl Prefixes {
 
 impl Rule {
     /// A rule that leaves open what it does not say.
-    const fn new(parameter: Parameter, min: u32, max: u32, expected: &'static str) -> Self {
+    const fn new(parameter: Parameter, min: u32, max: u32) -> Self {
         Self {
             parameter,
             part: Part::Whole,
@@ -113,7 +112,6 @@ impl Rule {
             urls: true,
             handling: Handling::Written,
             error_code: None,
-            expected,
         }
     }
 

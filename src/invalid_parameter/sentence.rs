@@ -186,7 +186,7 @@ impl InvalidParameter {
     const fn part(&self, place: Place) -> Part {
         match (place, self.reason) {
             (Place::Name, _) => Part::Text(self.rule.name()),
-            (Place::Expected, _) => Part::Text(self.rule.expected),
+            (Place::Expected, _) => Part::Text(self.rule.expected()),
             (Place::Min, _) => Part::number(self.rule.min),
             (Place::Max, _) => Part::number(self.rule.max),
             (

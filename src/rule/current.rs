@@ -12,25 +12,20 @@ pub(crate) static RULES: Rules = Rules {
         beyond_ascii: BeyondAscii::All,
         prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidName),
-        ..Rule::new(Parameter::Name, 1, 100, "use any characters")
+        ..Rule::new(Parameter::Name, 1, 100)
     },
     description: Rule {
         edition: Some(Edition::Current),
         beyond_ascii: BeyondAscii::All,
         prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidDescription),
-        ..Rule::new(Parameter::Description, 1, 100, "use any characters")
+        ..Rule::new(Parameter::Description, 1, 100)
     },
     // The page bans five blocks by name; the other special ones reach no gateway either.
     ip_address: Rule {
         edition: Some(Edition::Current),
         error_code: Some(ErrorCode::IpAddressWrongFormat),
-        ..Rule::new(
-            Parameter::IpAddress,
-            7,
-            15,
-            "give the public or private address of the VPN gateway",
-        )
+        ..Rule::new(Parameter::IpAddress, 7, 15)
     },
     private_addresses: true,
 };
@@ -40,7 +35,7 @@ pub(crate) static AUTH_KEY: Rule = Rule {
     ascii: ByteSet::AUTH_KEY,
     handling: Handling::Secret,
     error_code: Some(ErrorCode::AuthKeyMalformed),
-    ..Rule::new(Parameter::AuthKey, 1, 64, "use ASCII characters other than ' ' and '?'")
+    ..Rule::new(Parameter::AuthKey, 1, 64)
 };
 
 pub(crate) static TAG_KEY: Rule = Rule {
@@ -50,7 +45,7 @@ pub(crate) static TAG_KEY: Rule = Rule {
     prefixes: Prefixes::Reserved,
     urls: false,
     error_code: Some(ErrorCode::InvalidTagKey),
-    ..Rule::new(Parameter::Tags, 1, 64, "use any characters")
+    ..Rule::new(Parameter::Tags, 1, 64)
 };
 
 pub(crate) static TAG_VALUE: Rule = Rule {
@@ -60,12 +55,12 @@ pub(crate) static TAG_VALUE: Rule = Rule {
     prefixes: Prefixes::Reserved,
     urls: false,
     error_code: Some(ErrorCode::InvalidTagValue),
-    ..Rule::new(Parameter::Tags, 0, 128, "use any characters")
+    ..Rule::new(Parameter::Tags, 0, 128)
 };
 
 /// How many tags. The service's metadata says 21 in one place, its page 20.
 pub(crate) static TAGS: Rule = Rule {
     edition: Some(Edition::Current),
     error_code: Some(ErrorCode::TooManyTags),
-    ..Rule::new(Parameter::Tags, 0, 20, "give each tag a key of its own")
+    ..Rule::new(Parameter::Tags, 0, 20)
 };

@@ -14,7 +14,7 @@ pub(crate) static RULES: Rules = Rules {
         beyond_ascii: BeyondAscii::Letters,
         prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidName),
-        ..Rule::new(Parameter::Name, 2, 128, "use letters, digits, '.', '_' and '-'")
+        ..Rule::new(Parameter::Name, 2, 128)
     },
     description: Rule {
         edition: Some(Edition::November2020),
@@ -22,13 +22,13 @@ pub(crate) static RULES: Rules = Rules {
         starts_with_letter: true,
         prefixes: Prefixes::Schemes,
         error_code: Some(ErrorCode::InvalidDescription),
-        ..Rule::new(Parameter::Description, 2, 256, "start with a letter")
+        ..Rule::new(Parameter::Description, 2, 256)
     },
     // "The public IP address".
     ip_address: Rule {
         edition: Some(Edition::November2020),
         error_code: Some(ErrorCode::IpAddressWrongFormat),
-        ..Rule::new(Parameter::IpAddress, 7, 15, "give the public address of the VPN gateway")
+        ..Rule::new(Parameter::IpAddress, 7, 15)
     },
     private_addresses: false,
 };

@@ -68,13 +68,10 @@ impl DottedQuad {
         self.len = self.len.saturating_add(1);
     }
 
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.text.get(..self.len).unwrap_or_default()
-    }
-
     pub(crate) fn as_str(&self) -> &str {
         // Digits and dots are ASCII, so this cannot fail.
-        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
+        let text = self.text.get(..self.len).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
     }
 }
 

@@ -72,20 +72,34 @@ pub(crate) const fn unexpected(rule: &'static Rule, text: &str, rest: &[u8]) -> 
 }
 
 /// The reason of [`unexpected`].
-#[inline(never)]
 pub(crate) const fn unexpected_reason(rule: &Rule, text: &str, rest: &[u8]) -> Reason {
+    match rule.handling {
+        Handling::Written => unexpected_written(text, rest),
+        Handling::Copied => unexpected_copied(text, rest, false),
+        Handling::Secret => unexpected_copied(text, rest, true),
+    }
+}
+
+/// The reason where people choose the text.
+#[inline(never)]
+pub(crate) const fn unexpected_written(text: &str, rest: &[u8]) -> Reason {
     let index = text.len().saturating_sub(rest.len());
-    match (first(rest), rule.handling) {
-        (None, _) => Reason::Incomplete,
-        (Some(character), Handling::Copied | Handling::Secret)
-            if is_space(character) && (index == 0 || is_white(rest)) =>
-        {
-            Reason::WhiteSpaceAtEdge { character, index }
-        }
-        (Some(character), Handling::Secret) if !is_space(character) => {
-            Reason::UnexpectedSecretCharacter { index }
-        }
-        (Some(character), _) => Reason::UnexpectedCharacter { character, index },
+    match first(rest) {
+        None => Reason::Incomplete,
+        Some(character) => Reason::UnexpectedCharacter { character, index },
+    }
+}
+
+/// The reason where people copy the text.
+#[inline(never)]
+const fn unexpected_copied(text: &str, rest: &[u8], is_secret: bool) -> Reason {
+    match unexpected_written(text, rest) {
+        Reason::UnexpectedCharacter { character, index } => match is_space(character) {
+            true if index == 0 || is_white(rest) => Reason::WhiteSpaceAtEdge { character, index },
+            false if is_secret => Reason::UnexpectedSecretCharacter { index },
+            _ => Reason::UnexpectedCharacter { character, index },
+        },
+        reason => reason,
     }
 }
 

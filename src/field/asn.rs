@@ -59,29 +59,9 @@ impl Asn {
     /// - `"0"`, `"0.0"`: reserved
     /// - `"45104"`, `"0.45104"`: Alibaba Cloud's own
     pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
-        if text.is_empty() {
-            return Err(InvalidParameter::new(RULE, Reason::Empty));
-        }
-        let (first, rest) = match number::read(RULE, text, text.as_bytes(), u32::MAX) {
-            Ok(read) => read,
-            Err(refusal) => return Err(refusal),
-        };
-        match rest {
-            [] => Self::from_number(first),
-            [b'.', rest @ ..] => Self::asdot(text, first, rest),
-            _ => Err(ascii::unexpected(RULE, text, rest)),
-        }
-    }
-
-    const fn asdot(text: &str, high: u32, rest: &[u8]) -> Result<Self, InvalidParameter> {
-        if high > MAX_HALF {
-            let reason = Reason::NumberTooLarge { index: 0, max: MAX_HALF };
-            return Err(InvalidParameter::new(RULE, reason));
-        }
-        match number::read(RULE, text, rest, MAX_HALF) {
-            Err(refusal) => Err(refusal),
-            Ok((low, [])) => Self::from_number(high << 16 | low),
-            Ok((_, rest)) => Err(ascii::unexpected(RULE, text, rest)),
+        match parse(text) {
+            Ok(number) => Self::from_number(number),
+            Err(reason) => Err(InvalidParameter::new(RULE, reason)),
         }
     }
 
@@ -107,6 +87,28 @@ impl Asn {
 
 /// The greatest number on either side of the dot.
 const MAX_HALF: u32 = 0xffff;
+
+const fn parse(text: &str) -> Result<u32, Reason> {
+    if text.is_empty() {
+        return Err(Reason::Empty);
+    }
+    let mut rest = text.as_bytes();
+    let mut number = match number::read(text, &mut rest, u32::MAX) {
+        Ok(number) => number,
+        Err(reason) => return Err(reason),
+    };
+    if let [b'.', half @ ..] = rest {
+        if number > MAX_HALF {
+            return Err(Reason::NumberTooLarge { index: 0, max: MAX_HALF });
+        }
+        rest = half;
+        number = match number::read(text, &mut rest, MAX_HALF) {
+            Ok(low) => number << 16 | low,
+            Err(reason) => return Err(reason),
+        };
+    }
+    if rest.is_empty() { Ok(number) } else { Err(ascii::unexpected_written(text, rest)) }
+}
 
 impl fmt::Display for Asn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

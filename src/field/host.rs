@@ -86,9 +86,9 @@ impl<'a> Host<'a> {
     /// The port, if one is written.
     #[must_use]
     pub const fn port(&self) -> Option<u16> {
-        let (_, port) = before_colon(self.text);
-        match number::read(&HOST, self.text, port, MAX_PORT) {
-            Ok((port, _)) => Some((port & MAX_PORT) as u16),
+        let (_, mut port) = before_colon(self.text);
+        match number::read(self.text, &mut port, MAX_PORT) {
+            Ok(port) => Some((port & MAX_PORT) as u16),
             Err(_) => None,
         }
     }
@@ -139,7 +139,7 @@ const fn check(text: &str) -> Result<(), InvalidParameter> {
         let name_len = text.len().saturating_sub(after.len());
         if is_number
             && let Some((name, _)) = text.split_at_checked(name_len)
-            && parse(&HOST, name).is_err()
+            && parse(name).is_err()
         {
             return refuse(Reason::NoIpv4 { index });
         }
@@ -189,12 +189,13 @@ const fn check_port(text: &str, port: &[u8]) -> Result<(), InvalidParameter> {
     if !matches!(port, [b'0'..=b'9', ..]) {
         return refuse(Reason::NoPort { index });
     }
-    match number::read(&HOST, text, port, MAX_PORT) {
-        Ok((0, _)) => refuse(Reason::NoPort { index }),
-        Ok((80, [])) => refuse(Reason::DefaultPort(80)),
-        Ok((443, [])) => refuse(Reason::DefaultPort(443)),
-        Ok((_, [])) => Ok(()),
-        Ok((_, rest)) => Err(ascii::unexpected(&HOST, text, rest)),
-        Err(refusal) => Err(refusal),
+    let mut rest = port;
+    match number::read(text, &mut rest, MAX_PORT) {
+        Err(reason) => refuse(reason),
+        Ok(0) => refuse(Reason::NoPort { index }),
+        Ok(_) if !rest.is_empty() => Err(ascii::unexpected(&HOST, text, rest)),
+        Ok(80) => refuse(Reason::DefaultPort(80)),
+        Ok(443) => refuse(Reason::DefaultPort(443)),
+        Ok(_) => Ok(()),
     }
 }

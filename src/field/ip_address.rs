@@ -74,9 +74,9 @@ impl IpAddress {
     /// `192.168.0.0/16`.
     #[inline]
     pub const fn new_in(text: &str, edition: Edition) -> Result<Self, InvalidParameter> {
-        match parse(RULE, text) {
+        match parse(text) {
             Ok(octets) => Self::from_octets_in(octets, edition),
-            Err(refusal) => Err(refusal),
+            Err(reason) => Err(InvalidParameter::new(RULE, reason)),
         }
     }
 
@@ -141,35 +141,27 @@ const fn not_public(block: SpecialBlock, edition: Edition) -> InvalidParameter {
 }
 
 /// Reads a dotted quad.
-pub(crate) const fn parse(rule: &'static Rule, text: &str) -> Result<[u8; 4], InvalidParameter> {
-    match parse_quad(rule, text) {
-        Ok(octets) => Ok(octets),
-        // What is not an IPv4 address is looked at again, to say what it is.
-        Err(_) if is_ipv6(text.as_bytes()) => Err(InvalidParameter::new(rule, Reason::Ipv6)),
-        Err(refusal) => Err(refusal),
-    }
-}
-
-const fn parse_quad(rule: &'static Rule, text: &str) -> Result<[u8; 4], InvalidParameter> {
+pub(crate) const fn parse(text: &str) -> Result<[u8; 4], Reason> {
     if text.is_empty() {
-        return Err(InvalidParameter::new(rule, Reason::Empty));
+        return Err(Reason::Empty);
     }
     let mut address: u32 = 0;
     let mut rest = text.as_bytes();
     let mut dots = 3_u8;
-    loop {
-        let (octet, after) = match number::read(rule, text, rest, 255) {
-            Ok(read) => read,
-            Err(refusal) => return Err(refusal),
-        };
-        address = address << 8 | octet;
-        rest = match after {
+    let reason = loop {
+        match number::read(text, &mut rest, 255) {
+            Ok(octet) => address = address << 8 | octet,
+            Err(reason) => break reason,
+        }
+        rest = match rest {
             [] if dots == 0 => return Ok(address.to_be_bytes()),
             [b'.', after @ ..] if dots > 0 => after,
-            _ => return Err(ascii::unexpected(rule, text, after)),
+            _ => break ascii::unexpected_written(text, rest),
         };
         dots = dots.saturating_sub(1);
-    }
+    };
+    // What is not an IPv4 address is looked at again, to say what it is.
+    if is_ipv6(text.as_bytes()) { Err(Reason::Ipv6) } else { Err(reason) }
 }
 
 /// Whether a text is written as an IPv6 address: hexadecimal digits, colons and dots, with `::` or

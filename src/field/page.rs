@@ -15,10 +15,11 @@ const fn read(rule: &'static Rule, text: &str) -> Result<u32, InvalidParameter> 
     if text.is_empty() {
         return Err(InvalidParameter::new(rule, Reason::Empty));
     }
-    match number::read(rule, text, text.as_bytes(), rule.max) {
-        Ok((number, [])) => check(rule, number),
-        Ok((_, rest)) => Err(ascii::unexpected(rule, text, rest)),
-        Err(refusal) => Err(refusal),
+    let mut rest = text.as_bytes();
+    match number::read(text, &mut rest, rule.max) {
+        Ok(number) if rest.is_empty() => check(rule, number),
+        Ok(_) => Err(ascii::unexpected(rule, text, rest)),
+        Err(reason) => Err(InvalidParameter::new(rule, reason)),
     }
 }
 

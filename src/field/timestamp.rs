@@ -156,20 +156,20 @@ fn date(days: u32) -> (u32, u32, u32) {
     /// From 1 March 2000 back to 1 March 1600, and on to the Unix epoch.
     const EPOCH: u32 = 135_080;
 
-    let days = days.saturating_add(EPOCH);
+    let days = days.wrapping_add(EPOCH);
     let (era, day) = (days / DAYS_OF_400_YEARS, days % DAYS_OF_400_YEARS);
     // Days without those that only leap years have, so that every year has 365.
-    let leap = (day / 1460).saturating_sub(day / 36_524).saturating_add(day / 146_096);
-    let year = day.saturating_sub(leap) / 365;
-    let before = year.saturating_mul(365).saturating_add(year / 4).saturating_sub(year / 100);
-    let day_of_year = day.saturating_sub(before);
+    let leap = (day / 1460).wrapping_sub(day / 36_524).wrapping_add(day / 146_096);
+    let year = day.wrapping_sub(leap) / 365;
+    let before = year.wrapping_mul(365).wrapping_add(year / 4).wrapping_sub(year / 100);
+    let day_of_year = day.wrapping_sub(before);
     // Five months from March on have 153 days, and so have the next five.
-    let month = day_of_year.saturating_mul(5).saturating_add(2) / 153;
-    let day_of_month = day_of_year.saturating_sub(month.saturating_mul(153).saturating_add(2) / 5);
+    let month = day_of_year.wrapping_mul(5).wrapping_add(2) / 153;
+    let day_of_month = day_of_year.wrapping_sub(month.wrapping_mul(153).wrapping_add(2) / 5);
     let in_next_year = month >= 10;
-    let month = if in_next_year { month.saturating_sub(9) } else { month.saturating_add(3) };
-    let year = era.saturating_mul(400).saturating_add(year).saturating_add(1600);
-    (year.saturating_add(u32::from(in_next_year)), month, day_of_month.saturating_add(1))
+    let month = if in_next_year { month.wrapping_sub(9) } else { month.wrapping_add(3) };
+    let year = era.wrapping_mul(400).wrapping_add(year).wrapping_add(1600);
+    (year.wrapping_add(u32::from(in_next_year)), month, day_of_month.wrapping_add(1))
 }
 
 /// Checks the numbers of a text that has digits where they belong.

@@ -168,7 +168,12 @@ fn write_number(number: u32, to: &mut Writer<'_>) {
 
 #[inline(never)]
 fn write_octets(octets: [u8; 4], to: &mut Writer<'_>) {
-    to.put(DottedQuad::new(octets).as_bytes());
+    for (index, octet) in octets.into_iter().enumerate() {
+        if index > 0 {
+            to.put_short([b'.']);
+        }
+        write_number(octet.into(), to);
+    }
 }
 
 #[cfg(feature = "sign")]

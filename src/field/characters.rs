@@ -1,5 +1,6 @@
 //! Texts of any characters: what they start with, what they hold, how many there are.
 
+use crate::byte_set::ByteSet;
 use crate::edition::Edition;
 use crate::field::checked::Checked;
 use crate::field::{ascii, forbidden};
@@ -21,8 +22,9 @@ pub(crate) fn check(rule: &'static Rule, text: &str) -> Result<(), InvalidParame
 
 /// A text that is known to keep its rule.
 pub(crate) fn checked(text: &str) -> Checked<'_> {
-    // What is not ASCII needs encoding, which `is_ascii` tells many bytes at once.
-    if text.is_ascii() { ascii::checked(text) } else { Checked::new(text, false) }
+    // What is not ASCII needs encoding, which the first byte often tells.
+    let is_ascii_first = text.as_bytes().first().is_none_or(u8::is_ascii);
+    Checked::new(text, is_ascii_first && ByteSet::UNRESERVED.contains_all(text.as_bytes()))
 }
 
 /// What is wrong with a text: what it starts with, then a character, then how many there are.
@@ -40,6 +42,49 @@ fn reason(rule: &'static Rule, text: &str) -> Option<Reason> {
     letters.or(aside_from_letters)
 }
 
+/// Checks a text of ASCII against a rule, which takes no table of letters.
+pub(crate) fn check_ascii(
+    edition: Edition,
+    rule: impl Fn(Edition) -> &'static Rule,
+    text: &str,
+) -> Result<(), InvalidParameter> {
+    let own = rule(edition);
+    let Some(reason) = ascii_reason(own, text) else { return Ok(()) };
+    let refusal = InvalidParameter::new(own, reason);
+    match edition.others().iter().find(|other| ascii_reason(rule(**other), text).is_none()) {
+        Some(other) => Err(refusal.accepted_by_edition(*other)),
+        None => Err(refusal),
+    }
+}
+
+/// What is wrong with a text of ASCII; that it is none, if it is not.
+#[inline(never)]
+fn ascii_reason(rule: &Rule, text: &str) -> Option<Reason> {
+    let aside_from_letters = aside_from_letters(rule, text);
+    if let Some(Reason::ForbiddenPrefix(_) | Reason::ContainsUrl { .. }) = aside_from_letters {
+        return aside_from_letters;
+    }
+    let allowed = match rule.beyond_ascii {
+        BeyondAscii::Letters => rule.ascii,
+        BeyondAscii::None | BeyondAscii::All => ByteSet::ASCII,
+    };
+    let mut rest = text.as_bytes();
+    if !rule.starts_with_letter || rest.first().is_none_or(u8::is_ascii_alphabetic) {
+        while let [byte, after @ ..] = rest
+            && allowed.contains(*byte)
+        {
+            rest = after;
+        }
+    }
+    match ascii::unexpected_written(text, rest) {
+        Reason::UnexpectedCharacter { character, index } if !character.is_ascii() => {
+            Some(Reason::NotAscii { character, index })
+        }
+        Reason::Incomplete => aside_from_letters,
+        reason => Some(reason),
+    }
+}
+
 /// What is wrong with a text that no table of letters is needed for.
 #[inline(never)]
 fn aside_from_letters(rule: &Rule, text: &str) -> Option<Reason> {
@@ -48,38 +93,37 @@ fn aside_from_letters(rule: &Rule, text: &str) -> Option<Reason> {
 
 /// What is wrong with the first character.
 fn first_letter(rule: &Rule, text: &str) -> Option<Reason> {
-    let first = text.chars().next()?;
-    let refused = !first.is_alphabetic();
+    let first = ascii::first(text.as_bytes())?;
+    let refused = !is_letter(first);
     refused.then(|| ascii::unexpected_reason(rule, text, text.as_bytes()))
 }
 
 /// The first character that is neither one that the rule allows of ASCII, nor a letter beyond it.
+#[inline(never)]
 fn letters(rule: &Rule, text: &str) -> Option<Reason> {
-    // Two simple passes are faster than a clever one, and the second is left out beyond ASCII.
-    if text.is_ascii() && rule.ascii.contains_all(text.as_bytes()) {
+    let mut rest = text.as_bytes();
+    if rest.first().is_some_and(u8::is_ascii) && rule.ascii.contains_all(rest) {
         return None;
     }
-    let mut rest = text.as_bytes();
     loop {
         rest = match rest {
             // Most of what is not ASCII in a name, and slow to look up.
             [0xe5..=0xe9, _, _, after @ ..] | [0xe4, 0xb8..=0xbf, _, after @ ..] => after,
+            [byte, after @ ..] if rule.ascii.contains(*byte) => after,
+            [] => return None,
             _ => match ascii::first(rest) {
-                Some(character) if allows_letter(rule, character) => {
-                    rest.get(character.len_utf8()..).unwrap_or_default()
+                Some(letter) if !letter.is_ascii() && is_letter(letter) => {
+                    rest.get(letter.len_utf8()..).unwrap_or_default()
                 }
-                Some(_) => return Some(ascii::unexpected_reason(rule, text, rest)),
-                None => return None,
+                _ => break,
             },
         };
     }
+    Some(ascii::unexpected_reason(rule, text, rest))
 }
 
-fn allows_letter(rule: &Rule, character: char) -> bool {
-    match u8::try_from(character) {
-        Ok(byte) if byte.is_ascii() => rule.ascii.contains(byte),
-        _ => character.is_alphabetic(),
-    }
+fn is_letter(character: char) -> bool {
+    character.is_alphabetic()
 }
 
 /// The same as [`check`] in a constant, where `char::is_alphabetic` cannot be called: beyond ASCII,

@@ -82,6 +82,34 @@ impl<'a> Description<'a> {
         }
     }
 
+    /// Checks a description that is ASCII by the contract: firmware that makes descriptions in no other way links no
+    /// table of Unicode's letters.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), and
+    ///
+    /// - `"Zürich"`: character `'ü'` at byte 1 is not ASCII
+    #[inline]
+    pub fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
+        Self::new_ascii_in(text, Edition::November2020)
+    }
+
+    /// Checks a description that is ASCII by an edition of the rules.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new_in`](Self::new_in), and
+    ///
+    /// - `"Zürich"`: character `'ü'` at byte 1 is not ASCII
+    #[inline]
+    pub fn new_ascii_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        match characters::check_ascii(edition, rule, text) {
+            Ok(()) => Ok(Self { text }),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
     /// Checks a description in a constant: see [`literal!`](crate::literal).
     ///
     /// # Errors

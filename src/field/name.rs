@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::field::checked::Checked;
-use crate::field::{characters, text_field};
+use crate::field::{ascii, characters, text_field};
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::{Rule, current, november_2020};
 
@@ -79,6 +79,34 @@ impl<'a> Name<'a> {
         match characters::check(rule(edition), text) {
             Ok(()) => Ok(Self { text: characters::checked(text) }),
             Err(refusal) => Err(characters::with_note(refusal, edition, text, rule)),
+        }
+    }
+
+    /// Checks a name that is ASCII by the contract: firmware that makes names in no other way links no
+    /// table of Unicode's letters.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), and
+    ///
+    /// - `"Zürich"`: character `'ü'` at byte 1 is not ASCII
+    #[inline]
+    pub fn new_ascii(text: &'a str) -> Result<Self, InvalidParameter> {
+        Self::new_ascii_in(text, Edition::November2020)
+    }
+
+    /// Checks a name that is ASCII by an edition of the rules.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new_in`](Self::new_in), and
+    ///
+    /// - `"Zürich"`: character `'ü'` at byte 1 is not ASCII
+    #[inline]
+    pub fn new_ascii_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
+        match characters::check_ascii(edition, rule, text) {
+            Ok(()) => Ok(Self { text: ascii::checked(text) }),
+            Err(refusal) => Err(refusal),
         }
     }
 

@@ -48,6 +48,13 @@ pub enum Reason {
         /// Its first byte.
         index: usize,
     },
+    /// A character that is not ASCII, in a text that was checked as ASCII.
+    NotAscii {
+        /// The character.
+        character: char,
+        /// Its first byte.
+        index: usize,
+    },
     /// The text starts with something that is kept for others, such as `http://` or `acs:`.
     ForbiddenPrefix(
         /// The prefix.
@@ -179,6 +186,7 @@ impl Reason {
             | Self::UnexpectedSecretCharacter { index }
             | Self::WhiteSpaceAtEdge { index, .. }
             | Self::NotConstant { index, .. }
+            | Self::NotAscii { index, .. }
             | Self::ContainsUrl { index }
             | Self::LeadingZero { index }
             | Self::NumberTooSmall { index, .. }
@@ -200,6 +208,7 @@ impl Reason {
             Self::UnexpectedCharacter { character, .. }
             | Self::WhiteSpaceAtEdge { character, .. }
             | Self::NotConstant { character, .. }
+            | Self::NotAscii { character, .. }
             | Self::UpperCase { character, .. }
             | Self::NoHost { character, .. } => Some(character),
             Self::LeadingZero { .. } => Some('0'),

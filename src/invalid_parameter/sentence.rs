@@ -52,6 +52,12 @@ impl InvalidParameter {
                  use {name}::new at run time"
                 )
             }
+            Reason::NotAscii { .. } => {
+                template!(
+                    "character {character} at byte {index} of {name} is not ASCII: use {name}::new, \
+                 which knows all letters"
+                )
+            }
             Reason::ForbiddenPrefix(_) => {
                 template!("{name} starts with \"{prefix}\": leave the prefix out")
             }

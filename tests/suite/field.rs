@@ -80,6 +80,7 @@ fn blamed(reason: Reason) -> (Option<usize>, Option<char>) {
         Reason::UnexpectedCharacter { character, index }
         | Reason::WhiteSpaceAtEdge { character, index }
         | Reason::UpperCase { character, index }
+        | Reason::NotAscii { character, index }
         | Reason::NotConstant { character, index } => (Some(index), Some(character)),
         Reason::ForbiddenPrefix(_) => (Some(0), None),
         Reason::LeadingZero { index } => (Some(index), Some('0')),

@@ -200,3 +200,20 @@ fn description_of_today() {
         "Description has 101 characters: it takes 1 to 100 (edition current)",
     );
 }
+
+#[test]
+fn description_of_ascii() {
+    for edition in [Edition::November2020, Edition::Current] {
+        for text in ["Branch, 2nd floor", "2nd floor", "", "G", "https://a", &"a".repeat(257)] {
+            let ascii = Description::new_ascii_in(text, edition);
+            assert_eq!(ascii, Description::new_in(text, edition), "{text:?}");
+        }
+    }
+    for (text, reason) in [
+        ("Filiale Zürich", Reason::NotAscii { character: 'ü', index: 9 }),
+        ("上", Reason::NotAscii { character: '上', index: 0 }),
+        ("2 上", Reason::UnexpectedCharacter { character: '2', index: 0 }),
+    ] {
+        assert_eq!(Description::new_ascii(text).unwrap_err().reason(), reason);
+    }
+}

@@ -257,3 +257,31 @@ fn a_refusal_names_the_editions() {
         }
     }
 }
+
+#[test]
+fn name_of_ascii() {
+    for edition in [Edition::November2020, Edition::Current] {
+        for text in ["Gateway", "G", "", "branch office", "http://a", "a.b_c-1", &"a".repeat(129)] {
+            let (ascii, any) = (Name::new_ascii_in(text, edition), Name::new_in(text, edition));
+            assert_eq!(ascii, any, "{text:?}");
+            // Whether it needs encoding is known alike.
+            assert_eq!(format!("{ascii:?}"), format!("{any:?}"));
+        }
+    }
+    for (text, character, index) in [("Zürich", 'ü', 1), ("上海", '上', 0), ("a b上", ' ', 1)]
+    {
+        let refused = Name::new_ascii(text).unwrap_err();
+        let reason = if character.is_ascii() {
+            Reason::UnexpectedCharacter { character, index }
+        } else {
+            Reason::NotAscii { character, index }
+        };
+        assert_eq!(refused.reason(), reason);
+        assert_eq!((refused.index(), refused.character()), (Some(index), Some(character)));
+        assert_eq!(refused.accepted_by(), None);
+    }
+    assert_eq!(
+        Name::new_ascii("Zürich").unwrap_err().to_string(),
+        "character 'ü' at byte 1 of Name is not ASCII: use Name::new, which knows all letters",
+    );
+}

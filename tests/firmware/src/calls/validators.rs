@@ -10,6 +10,23 @@ use aliyun_customer_gateway::{
 use super::call;
 use crate::input::{opaque, texts};
 
+/// Which check of names and descriptions the firmware uses: of letters of all scripts, or of ASCII.
+#[cfg(not(feature = "ascii_names"))]
+const NEW_NAME: fn(&'static str) -> Result<Name<'static>, InvalidParameter> = Name::new;
+#[cfg(not(feature = "ascii_names"))]
+const NEW_DESCRIPTION: fn(&'static str) -> Result<Description<'static>, InvalidParameter> =
+    Description::new;
+#[cfg(feature = "ascii_names")]
+const NEW_NAME: fn(&'static str) -> Result<Name<'static>, InvalidParameter> = Name::new_ascii;
+#[cfg(feature = "ascii_names")]
+const NEW_DESCRIPTION: fn(&'static str) -> Result<Description<'static>, InvalidParameter> =
+    Description::new_ascii;
+
+#[cfg(not(feature = "ascii_names"))]
+const TEXTS: [&str; 2] = ["上海-1", "Branch 上海, 2nd floor"];
+#[cfg(feature = "ascii_names")]
+const TEXTS: [&str; 2] = ["Shanghai-1", "Branch Shanghai, 2nd floor"];
+
 const LONG: &str = "上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海\
     上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海\
     上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海上海";
@@ -47,7 +64,7 @@ calls! {
 
     fn name(scratch) {
         for &text in texts!["上海-1", "", "G", "branch office", "https://a", "\u{10ffff}a", LONG] {
-            scratch.keep(call(Name::new, text));
+            scratch.keep(call(NEW_NAME, text));
         }
     }
 
@@ -60,7 +77,7 @@ calls! {
 
     fn description(scratch) {
         for &text in texts!["上海, 2", "", "G", "2nd floor", "http://a", "\u{10ffff}a", LONG] {
-            scratch.keep(call(Description::new, text));
+            scratch.keep(call(NEW_DESCRIPTION, text));
         }
     }
 
@@ -74,6 +91,16 @@ calls! {
     fn asn(scratch) {
         for &text in texts!["10001", "123.456", "", "0", "45104", "0.1", "4294967296", "AS1", "1.65536"] {
             scratch.keep(call(Asn::new, text));
+        }
+    }
+
+    #[cfg(feature = "everything")]
+    fn name_and_description_of_ascii(scratch) {
+        for &text in texts!["Gateway", "", "branch office", "Z\u{fc}rich"] {
+            scratch.keep(call(|text| Name::new_ascii_in(text, black_box(Edition::Current)), text));
+            scratch.keep(call(Name::new_ascii, text));
+            scratch.keep(call(|text| Description::new_ascii_in(text, black_box(Edition::Current)), text));
+            scratch.keep(call(Description::new_ascii, text));
         }
     }
 
@@ -107,8 +134,8 @@ pub(crate) fn build() -> Result<CreateCustomerGateway<'static>, InvalidParameter
     let region = call(RegionId::new, opaque!("cn-shanghai"))?;
     let address = call(IpAddress::new, opaque!("101.12.0.12"))?;
     let token = call(ClientToken::new, opaque!("02fb3da4-130e-11e9-8e44-0016e04115b"))?;
-    let name = call(Name::new, opaque!("上海-1"))?;
-    let description = call(Description::new, opaque!("Branch 上海, 2nd floor"))?;
+    let name = call(NEW_NAME, opaque!(TEXTS[0]))?;
+    let description = call(NEW_DESCRIPTION, opaque!(TEXTS[1]))?;
     let asn = call(Asn::new, opaque!("123.456"))?;
     Ok(CreateCustomerGateway::new(region, address)
         .with_client_token(token)

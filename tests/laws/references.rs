@@ -97,7 +97,7 @@ pub(crate) fn serde_json_reads(body: &[u8]) -> Result<Vec<Entry>, serde_json::Er
 pub(crate) fn roxmltree_reads_tags(body: &[u8]) -> bool {
     let body = PROLOG.replace(body, &b""[..]);
     // An instruction of that name may stand only there.
-    if DECLARATION.is_match(&DATA.replace_all(&body, &b""[..])) {
+    if UNREAD.find_iter(&body).any(|part| DECLARATION.is_match(part.as_bytes())) {
         return false;
     }
     let tags = PART.replace_all(&body, |part: &Captures<'_>| {
@@ -119,10 +119,11 @@ static PROLOG: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?s-u)^[ \t\r\n]*<\?xml[ \t\r\n].*?\?>").unwrap());
 
 static DECLARATION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?-u)<\?xml[ \t\r\n]").unwrap());
+    LazyLock::new(|| Regex::new(r"(?-u)^<\?xml[ \t\r\n]").unwrap());
 
-static DATA: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s-u)<!\[CDATA\[.*?\]\]>|<!--.*?-->").unwrap());
+/// Data, a comment or an instruction, even one that does not end.
+static UNREAD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s-u)<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?(\?>|$)").unwrap());
 
 /// A comment or an instruction; data; a tag.
 static PART: LazyLock<Regex> = LazyLock::new(|| {

@@ -279,7 +279,19 @@ where
     Job::new(name, cases)
 }
 
-pub fn jobs() -> [Job; 4] {
+/// A failure whose message is so long that the body takes at least as many bytes.
+fn long_failure(name: &'static str, bytes: usize) -> Job {
+    const AROUND: [&str; 2] = [
+        r#"{"RequestId":"0C7D1A1C-52B0-5D3E-8E2B-0F2C2A0B0001","HostId":"vpc.aliyuncs.com","Message":""#,
+        r#"","Code":"Forbbiden.SubUser"}"#,
+    ];
+    let [start, end] = AROUND;
+    let message = "User not authorized to operate on the specified resource. ".repeat(bytes / 58);
+    let body: &'static str = format!("{start}{message}{end}").leak();
+    json::<Failed<&str>, Failed<String>, Failed<EscapedStr<'_>>>(name, 403, body.as_bytes())
+}
+
+pub fn jobs() -> [Job; 7] {
     [
         json::<Created<&str>, Created<String>, Created<EscapedStr<'_>>>(
             "JSON, created",
@@ -291,6 +303,9 @@ pub fn jobs() -> [Job; 4] {
             403,
             FAILED_JSON,
         ),
+        long_failure("JSON, failed, 1 KB", 1024),
+        long_failure("JSON, failed, 4 KB", 4096),
+        long_failure("JSON, failed, 64 KB", 65_536),
         xml::<6, Created<Cow<'_, str>>, Created<String>>("XML, created", 200, CREATED_XML, CREATED),
         xml::<5, Failed<Cow<'_, str>>, Failed<String>>("XML, failed", 403, FAILED_XML, FAILED),
     ]

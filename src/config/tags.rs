@@ -68,7 +68,9 @@ impl<'de> Visitor<'de> for TagVisitor {
                 Member::Key if key.is_some() => return Err(A::Error::duplicate_field("Key")),
                 Member::Value if value.is_some() => return Err(A::Error::duplicate_field("Value")),
                 Member::Key => key = Some(map.next_value::<Text<{ Tag::MAX_KEY_BYTES }>>()?.0),
-                Member::Value => value = Some(map.next_value::<Option<Text<_>>>()?),
+                Member::Value => {
+                    value = Some(map.next_value::<Option<Text<{ Tag::MAX_VALUE_BYTES }>>>()?)
+                }
             }
         }
         let key = key.ok_or_else(|| A::Error::missing_field("Key"))?;

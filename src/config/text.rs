@@ -43,7 +43,8 @@ pub(super) fn read<'de, D: Deserializer<'de>, T: FromText<'de>>(
 
 /// Reads a value from a text, or from a number if the format tells which one stands there.
 ///
-/// `serde-json-core` does not: it reads any value only as a text that is still escaped.
+/// `serde-json-core` does not: it reads any value only as a text that is still escaped, which needs the
+/// feature `json`.
 pub(super) fn read_number<'de, D: Deserializer<'de>, T: FromText<'de>>(
     deserializer: D,
     edition: Edition,

@@ -228,7 +228,10 @@ fn numbers_in_json() {
         assert!(error.starts_with(sentence), "{value}: {error}");
         assert!(from_core::<Asn>(value).is_err(), "{value}");
     }
-    assert_eq!(from_core::<Asn>(r#""6500\u0031""#).unwrap().get(), 65001);
+    // What unescapes JSON is in the feature of that name.
+    if cfg!(feature = "json") {
+        assert_eq!(from_core::<Asn>(r#""6500\u0031""#).unwrap().get(), 65001);
+    }
     assert_eq!(from_core::<Asn>("65001"), Err(CoreError::InvalidType));
 }
 
@@ -397,9 +400,12 @@ fn borrowed_fields_with_escapes() {
         (read.ip_address(), read.asn()),
         (minimal().ip_address(), Some(Asn::new("1").unwrap()))
     );
-    let mut unescaped = [0; 64];
-    let read = serde_json_core::from_str_escaped::<CreateCustomerGateway<'_>>(json, &mut unescaped);
-    assert_eq!(read.unwrap().0.ip_address(), minimal().ip_address());
+    if cfg!(feature = "json") {
+        let mut unescaped = [0; 64];
+        let read =
+            serde_json_core::from_str_escaped::<CreateCustomerGateway<'_>>(json, &mut unescaped);
+        assert_eq!(read.unwrap().0.ip_address(), minimal().ip_address());
+    }
 }
 
 /// What `OwnedCreateCustomerGateway` warns of, and why.

@@ -69,7 +69,7 @@ impl<'de> Visitor<'de> for TagVisitor {
                 Member::Value if value.is_some() => return Err(A::Error::duplicate_field("Value")),
                 Member::Key => key = Some(map.next_value::<Text<{ Tag::MAX_KEY_BYTES }>>()?.0),
                 Member::Value => {
-                    value = Some(map.next_value::<Option<Text<{ Tag::MAX_VALUE_BYTES }>>>()?)
+                    value = Some(map.next_value::<Option<Text<{ Tag::MAX_VALUE_BYTES }>>>()?);
                 }
             }
         }

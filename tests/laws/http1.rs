@@ -116,6 +116,8 @@ pub(crate) fn head(stream: &[u8]) {
                 "they read it, and we do not: {ours}"
             );
         }
+        // A carriage return at the end may yet end a line.
+        (Err(_), Err(HeadError::CutOff { .. })) if stream.ends_with(b"\r") => {}
         (Err(_), Err(ours)) => {
             assert!(!matches!(ours, HeadError::CutOff { .. } | HeadError::Empty), "{ours}");
         }

@@ -81,10 +81,14 @@ fn read<T: FromJson>(file: &[u8], edition: Edition) -> Result<T, ReadError> {
         if let Ok(line) = str::from_utf8(line) {
             assert_eq!(error.column(), line.chars().count() + 1);
         }
+        let broken = str::from_utf8(file).err().map(|broken| broken.valid_up_to());
         // Without the offence, only the end is missing.
         match from_json::<T>(before, edition) {
+            Ok(_) if broken == Some(error.index()) => {
+                assert_eq!(sentence, "the file is not in UTF-8 from here on");
+            }
             Ok(_) => assert_eq!(sentence, "unexpected data after the object"),
-            Err(_) if str::from_utf8(file).is_err() => {}
+            Err(_) if broken.is_some() => {}
             Err(cut) => assert_eq!(cut.index(), error.index(), "{error}: {cut}"),
         }
     }

@@ -1,5 +1,7 @@
 //! What a value is read into.
 
+use core::str::FromStr;
+
 use super::cause::Cause;
 use super::tag::TagList;
 use super::value::Value;
@@ -85,11 +87,7 @@ impl Slot for u64 {
         _: &'static str,
         _: Edition,
     ) -> Result<(), Cause> {
-        *slot = value.digits().and_then(|digits| digits.parse().ok());
-        match slot {
-            Some(_) => Ok(()),
-            None => Err(value.invalid_type("a number up to 18446744073709551615")),
-        }
+        number(slot, value, "a number up to 18446744073709551615")
     }
 }
 
@@ -100,10 +98,18 @@ impl Slot for u32 {
         _: &'static str,
         _: Edition,
     ) -> Result<(), Cause> {
-        *slot = value.digits().and_then(|digits| digits.parse().ok());
-        match slot {
-            Some(_) => Ok(()),
-            None => Err(value.invalid_type("a number up to 4294967295")),
-        }
+        number(slot, value, "a number up to 4294967295")
+    }
+}
+
+fn number<T: FromStr>(
+    slot: &mut Option<T>,
+    value: Value<'_>,
+    expected: &'static str,
+) -> Result<(), Cause> {
+    *slot = value.digits().and_then(|digits| digits.parse().ok());
+    match slot {
+        Some(_) => Ok(()),
+        None => Err(value.invalid_type(expected)),
     }
 }

@@ -1,6 +1,5 @@
 //! Why a value was refused.
 
-pub(crate) mod quoted;
 pub(crate) mod reason;
 pub(crate) mod sentence;
 mod template;

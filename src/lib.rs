@@ -39,6 +39,7 @@ mod packed;
 mod parameter;
 mod percent;
 pub mod query;
+mod quoted;
 #[cfg_attr(
     not(any(feature = "json", feature = "xml")),
     allow(unused, reason = "nothing reads a body without a format")

@@ -19,6 +19,7 @@ mod part;
 mod raw;
 mod utf8;
 
+use crate::quoted::QuotedText;
 use crate::response::echo::PLACEHOLDER;
 use excerpt::Excerpt;
 use part::Part;
@@ -140,25 +141,31 @@ impl fmt::Display for Mismatch {
         match (self.ours(), self.theirs()) {
             (Some(ours), Some(theirs)) if self.kind == Kind::DoublyEncoded => write!(
                 f,
-                "{subject} was percent-encoded twice on its way: it was signed as {ours:?}, but the \
-                 service read {theirs:?}; the query is encoded already, so hand it on as it is"
+                "{subject} was percent-encoded twice on its way: it was signed as {}, but the \
+                 service read {}; the query is encoded already, so hand it on as it is",
+                QuotedText(ours),
+                QuotedText(theirs)
             ),
             (Some(PLACEHOLDER), Some(PLACEHOLDER)) => {
                 write!(f, "{subject} was signed, but the service read another value of it")
             }
             (Some(ours), Some(theirs)) if ours == theirs => write!(
                 f,
-                "{subject} was signed as {ours:?}, but the service read it percent-encoded in \
-                 another way"
+                "{subject} was signed as {}, but the service read it percent-encoded in \
+                 another way",
+                QuotedText(ours)
             ),
-            (Some(ours), Some(theirs)) => {
-                write!(f, "{subject} was signed as {ours:?}, but the service read {theirs:?}")
-            }
+            (Some(ours), Some(theirs)) => write!(
+                f,
+                "{subject} was signed as {}, but the service read {}",
+                QuotedText(ours),
+                QuotedText(theirs)
+            ),
             (Some(ours), None) => {
-                write!(f, "{subject} was signed as {ours:?}, but the service read none")
+                write!(f, "{subject} was signed as {}, but the service read none", QuotedText(ours))
             }
             (None, Some(theirs)) => {
-                write!(f, "{subject} was not signed, but the service read {theirs:?}")
+                write!(f, "{subject} was not signed, but the service read {}", QuotedText(theirs))
             }
             (None, None) => f.write_str(
                 "the strings to sign differ only in the way in which they are percent-encoded",

@@ -2,12 +2,12 @@
 
 use core::fmt::{self, Write as _};
 
-use super::quoted::Quoted;
 use super::template::{Place, next_piece, template};
 use super::within::Within;
 use super::{InvalidParameter, Reason};
 use crate::edition::Edition;
 use crate::parameter::Parameter;
+use crate::quoted::Quoted;
 use crate::rule::special_block::SpecialBlock;
 
 /// What stands in a place of a template.

@@ -123,6 +123,18 @@ impl fmt::Debug for List<'_> {
     }
 }
 
+/// Writes each tag as `key=value`, in brackets: `[site=Zürich, a=]`.
+impl fmt::Display for List<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[")?;
+        for (place, tag) in self.tags.iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { ", " })?;
+            write!(f, "{tag}")?;
+        }
+        f.write_str("]")
+    }
+}
+
 #[cfg(feature = "defmt")]
 impl defmt::Format for List<'_> {
     fn format(&self, f: defmt::Formatter<'_>) {

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 use core::fmt;
 
 use crate::parameter::Parameter;
+use crate::quoted::QuotedText;
 
 /// Why a list of parameters has no canonical query string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,9 +32,13 @@ impl fmt::Display for OrderError<'_> {
         match self {
             Self::OutOfOrder { name, previous } => write!(
                 f,
-                "parameter {name:?} must come before {previous:?}; sort names in byte order"
+                "parameter {} must come before {}; sort names in byte order",
+                QuotedText(name),
+                QuotedText(previous)
             ),
-            Self::Duplicate { name } => write!(f, "parameter {name:?} is duplicated: remove one"),
+            Self::Duplicate { name } => {
+                write!(f, "parameter {} is duplicated: remove one", QuotedText(name))
+            }
             Self::Signature => {
                 f.write_str("parameter \"Signature\" is among those to be signed: leave it out")
             }

@@ -211,7 +211,7 @@ impl fmt::Display for Value<'_> {
             Kind::Text(text, _) => f.pad(text),
             Kind::Number(number) => f.pad(Decimal::new(number).as_str()),
             Kind::Octets(octets) => f.pad(DottedQuad::new(octets).as_str()),
-            Kind::List(list) => fmt::Debug::fmt(list, f),
+            Kind::List(list) => fmt::Display::fmt(list, f),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => f.pad(timestamp.as_str()),
         }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::escaped::EscapeFault;
-use crate::invalid_parameter::quoted::Quoted;
+use crate::quoted::Quoted;
 
 /// How many levels of values or elements are read, the outermost one included: as many as `serde_json`
 /// reads. A level takes a bit of the stack in JSON, and an index in XML.
@@ -185,7 +185,6 @@ pub(super) struct Byte(pub(super) u8);
 impl fmt::Display for Byte {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            // As `Debug` of a `char` writes it, which can panic as far as the linker sees.
             b' '..=b'~' => f.write_str(Quoted::new(char::from(self.0)).as_str()),
             byte => write!(f, "byte 0x{byte:02X}"),
         }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::quoted::Quoted;
+
 /// A text that is not a signature: why, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -61,7 +63,8 @@ impl fmt::Display for InvalidSignature {
             Fault::Length(len) => write!(f, "Signature has {len} bytes: {expected}"),
             Fault::Character(character, index) => write!(
                 f,
-                "unexpected character {character:?} at byte {index} of Signature: {expected}"
+                "unexpected character {} at byte {index} of Signature: {expected}",
+                Quoted::new(character).as_str()
             ),
         }
     }

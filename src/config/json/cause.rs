@@ -5,7 +5,7 @@ use core::fmt::{self, Write as _};
 use super::object::Row;
 use crate::escaped::EscapeFault;
 use crate::invalid_parameter::InvalidParameter;
-use crate::invalid_parameter::quoted::Quoted;
+use crate::quoted::Quoted;
 use crate::response::DoesNotFit;
 
 /// What is wrong with a file.
@@ -132,7 +132,7 @@ impl fmt::Display for Start {
         for character in self.text.chars() {
             match character {
                 '\'' | '\\' => f.write_char(character)?,
-                _ => f.write_str(Quoted::new(character).as_str().trim_matches('\''))?,
+                _ => f.write_str(Quoted::new(character).inside())?,
             }
         }
         f.write_str(if self.is_cut { ".." } else { "" })

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::quoted::{Quoted, QuotedText};
+
 /// A list of headers that cannot be signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
@@ -56,31 +58,42 @@ impl fmt::Display for InvalidHeaders<'_> {
         match self {
             Self::OutOfOrder { name, previous } => write!(
                 f,
-                "header {name:?} must come before {previous:?}: sort names by their lower case"
+                "header {} must come before {}: sort names by their lower case",
+                QuotedText(name),
+                QuotedText(previous)
             ),
-            Self::Duplicate { name } => write!(f, "header {name:?} is duplicated: remove one"),
+            Self::Duplicate { name } => {
+                write!(f, "header {} is duplicated: remove one", QuotedText(name))
+            }
             Self::Name { name } => write!(
                 f,
-                "header name {name:?} is invalid: \
-                 use ASCII letters, digits and '-', as in x-acs-date"
+                "header name {} is invalid: \
+                 use ASCII letters, digits and '-', as in x-acs-date",
+                QuotedText(name)
             ),
             Self::Value { name, character, index } => write!(
                 f,
-                "unexpected character {character:?} at byte {index} of header {name:?}: \
-                 use visible ASCII characters, spaces and tabs"
+                "unexpected character {} at byte {index} of header {}: \
+                 use visible ASCII characters, spaces and tabs",
+                Quoted::new(*character).as_str(),
+                QuotedText(name)
             ),
             Self::Missing { name } => write!(
                 f,
-                "header {name:?} is to be signed, but is not among the headers: \
-                 add it, or do not sign it"
+                "header {} is to be signed, but is not among the headers: \
+                 add it, or do not sign it",
+                QuotedText(name)
             ),
-            Self::Unsigned { name } => {
-                write!(f, "header {name:?} is not signed: sign host and every x-acs-* that is sent")
-            }
+            Self::Unsigned { name } => write!(
+                f,
+                "header {} is not signed: sign host and every x-acs-* that is sent",
+                QuotedText(name)
+            ),
             Self::Reserved { name } => write!(
                 f,
-                "header {name:?} cannot be added: \
-                 leave it out, because it is written here where it is needed"
+                "header {} cannot be added: \
+                 leave it out, because it is written here where it is needed",
+                QuotedText(name)
             ),
         }
     }

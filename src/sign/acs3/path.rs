@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::quoted::Quoted;
+
 /// The path of a request as it is sent: percent-encoded, without the query.
 ///
 /// This service's is [`ROOT`](Self::ROOT); others of Alibaba Cloud's have more.
@@ -66,8 +68,9 @@ impl fmt::Display for InvalidPath {
             Self::NoSlash => f.write_str("path does not start with '/'"),
             Self::UnexpectedCharacter { character, index } => write!(
                 f,
-                "unexpected character {character:?} at byte {index} of path: \
-                 percent-encode it, and give a query separately"
+                "unexpected character {} at byte {index} of path: \
+                 percent-encode it, and give a query separately",
+                Quoted::new(*character).as_str()
             ),
         }
     }

@@ -1,11 +1,20 @@
 //! Values of parameters.
 
-use aliyun_customer_gateway::query::Value;
+use aliyun_customer_gateway::query::{List, Value};
 use aliyun_customer_gateway::{
-    Action as _, Asn, ClientToken, CreateCustomerGateway, IpAddress, Name, RegionId,
+    Action as _, Asn, ClientToken, CreateCustomerGateway, IpAddress, Name, RegionId, Tag, Tags,
 };
 
 use super::{address, region};
+
+/// A list has no text of its own in a query.
+#[test]
+fn lists_are_shown_tag_by_tag() {
+    let tags = [Tag::new("site", "Zürich").unwrap(), Tag::new("a", "").unwrap()];
+    let list = List::from(Tags::new(&tags).unwrap());
+    assert_eq!(list.to_string(), "[site=Zürich, a=]");
+    assert_eq!(Value::from(&list).to_string(), "[site=Zürich, a=]");
+}
 
 /// What is logged of a value is what was given, except a secret.
 #[test]

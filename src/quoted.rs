@@ -1,4 +1,8 @@
-//! A character as a sentence quotes it.
+//! A character or a text as a sentence quotes it.
+//!
+//! `Debug` of `core` can panic, as far as the linker sees: it looks characters up in tables.
+
+use core::fmt::{self, Write as _};
 
 /// A character between quotation marks, escaped as in Rust where it would not be seen.
 pub(crate) struct Quoted {
@@ -75,6 +79,29 @@ impl Quoted {
             None => "",
         }
     }
+
+    /// What stands between the quotation marks.
+    pub(crate) fn inside(&self) -> &str {
+        let quoted = self.as_str();
+        quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()
+    }
+}
+
+/// A text between quotation marks, escaped as in Rust where it would not be seen.
+pub(crate) struct QuotedText<'a>(pub(crate) &'a str);
+
+impl fmt::Display for QuotedText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        for character in self.0.chars() {
+            match character {
+                '"' => f.write_str("\\\"")?,
+                '\'' => f.write_char('\'')?,
+                _ => f.write_str(Quoted::new(character).inside())?,
+            }
+        }
+        f.write_char('"')
+    }
 }
 
 /// Whether a character is a control character, white space other than the space, or changes or joins
@@ -103,6 +130,14 @@ mod tests {
         for byte in 0..=0x7f_u8 {
             let character = char::from(byte);
             assert_eq!(Quoted::new(character).as_str(), format!("{character:?}"));
+        }
+    }
+
+    #[test]
+    fn texts_of_ascii_are_quoted_as_in_rust() {
+        let all: std::string::String = (0..=0x7f_u8).map(char::from).collect();
+        for text in ["", "a", "x-acs-date", "上海\n", &all] {
+            assert_eq!(format!("{}", QuotedText(text)), format!("{text:?}"));
         }
     }
 

@@ -6,6 +6,7 @@
 pub(crate) mod current;
 pub(crate) mod every_edition;
 mod expected;
+pub(crate) mod letter;
 pub(crate) mod november_2020;
 pub(crate) mod special_block;
 

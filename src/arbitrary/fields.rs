@@ -18,6 +18,7 @@ use crate::field::name::Name;
 use crate::field::page::{PageNumber, PageSize};
 use crate::field::region_id::RegionId;
 use crate::field::resource_group_id::ResourceGroupId;
+use crate::rule::letter::is_letter;
 
 pub(super) static REGION_ID: Pool = Pool::new(ByteSet::REGION_ID);
 pub(super) static ASCII: Pool = Pool::new(ByteSet::ASCII);
@@ -104,7 +105,7 @@ impl<'a> Name<'a> {
         let new = |text| Self::new_in(text, edition);
         match edition {
             Edition::November2020 => {
-                let allows = |c: char| c.is_alphabetic() || in_set(ByteSet::NAME)(c);
+                let allows = |c: char| is_letter(c) || in_set(ByteSet::NAME)(c);
                 let pools = &[&NAME, &NAME_BEYOND_ASCII];
                 text_of!(u, pools, 2, Self::MAX_CHARS, allows, new)
             }
@@ -134,7 +135,7 @@ impl<'a> Description<'a> {
             Edition::November2020 => {
                 // What comes before the first letter is left out.
                 let new = |text: &'a str| {
-                    Self::new(text.trim_start_matches(|first: char| !first.is_alphabetic()))
+                    Self::new(text.trim_start_matches(|first: char| !is_letter(first)))
                 };
                 // A pool has a letter among eight characters.
                 text_of!(u, &[&ANYTHING], 32, Self::MAX_CHARS, |_| true, new)

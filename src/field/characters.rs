@@ -6,6 +6,7 @@ use crate::field::checked::Checked;
 use crate::field::{ascii, forbidden};
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
+use crate::rule::letter::is_letter;
 use crate::rule::{BeyondAscii, Rule};
 
 /// Checks a text against a rule.
@@ -122,12 +123,7 @@ fn letters(rule: &Rule, text: &str) -> Option<Reason> {
     Some(ascii::unexpected_reason(rule, text, rest))
 }
 
-fn is_letter(character: char) -> bool {
-    character.is_alphabetic()
-}
-
-/// The same as [`check`] in a constant, where `char::is_alphabetic` cannot be called: beyond ASCII,
-/// letters are then the Chinese characters from U+4E00 to U+9FFF.
+/// The same as [`check`] in a constant, for which no table is read: beyond ASCII, letters are then the Chinese characters from U+4E00 to U+9FFF.
 pub(crate) const fn const_check<'a>(
     rule: &'static Rule,
     text: &'a str,

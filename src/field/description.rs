@@ -14,7 +14,7 @@ use crate::rule::{Rule, current, november_2020};
 /// | | November 2020, the contract | today |
 /// |---|---|---|
 /// | characters | 2 to 256 | 1 to 100 |
-/// | starts with | a letter ([`char::is_alphabetic`]); neither `http://` nor `https://`, in lower case | neither `http://` nor `https://` |
+/// | starts with | a letter (`Alphabetic` in Unicode 17.0.0); neither `http://` nor `https://`, in lower case | neither `http://` nor `https://` |
 /// | later on | any | any |
 ///
 /// Sources: see [`Edition`].
@@ -50,8 +50,7 @@ impl<'a> Description<'a> {
 
     /// Checks a description by the contract.
     ///
-    /// This is not `const`, because `char::is_alphabetic` is not; for a constant there is
-    /// [`literal!`](crate::literal).
+    /// For a constant there is [`literal!`](crate::literal).
     ///
     /// # Errors
     ///

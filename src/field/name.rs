@@ -4,7 +4,7 @@ use crate::edition::Edition;
 use crate::field::checked::Checked;
 use crate::field::{ascii, characters, text_field};
 use crate::invalid_parameter::InvalidParameter;
-use crate::rule::{Rule, current, november_2020};
+use crate::rule::{Rule, current, letter, november_2020};
 
 /// The name of a customer gateway.
 ///
@@ -15,7 +15,7 @@ use crate::rule::{Rule, current, november_2020};
 /// | | November 2020, the contract | today |
 /// |---|---|---|
 /// | characters | 2 to 128 | 1 to 100 |
-/// | of which kind | letters ([`char::is_alphabetic`]), digits `0-9`, `.`, `_` and `-` | any |
+/// | of which kind | letters (`Alphabetic` in Unicode 17.0.0), digits `0-9`, `.`, `_` and `-` | any |
 /// | starts with | neither `http://` nor `https://`, in lower case | the same |
 ///
 /// Sources: see [`Edition`]; the Chinese original of the contract allows Chinese characters.
@@ -48,10 +48,13 @@ impl<'a> Name<'a> {
     /// The most bytes of a name in UTF-8, in any edition.
     pub const MAX_BYTES: usize = november_2020::RULES.name.max_bytes();
 
+    /// The version of Unicode whose letters a name may have. What is a letter is the same with every
+    /// compiler, where `char::is_alphabetic` grows with it.
+    pub const UNICODE_VERSION: (u8, u8, u8) = letter::UNICODE_VERSION;
+
     /// Checks a name by the contract.
     ///
-    /// This is not `const`, because `char::is_alphabetic` is not; for a constant there is
-    /// [`literal!`](crate::literal).
+    /// For a constant there is [`literal!`](crate::literal).
     ///
     /// # Errors
     ///

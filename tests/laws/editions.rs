@@ -48,15 +48,24 @@ fn by_every_edition<T: PartialEq + core::fmt::Debug>(
     }
 }
 
+/// Whether a character is a letter, if the compiler knows the letters of the same Unicode. What is a letter
+/// by another version is told by a test of the crate's own table.
+fn is_letter(character: char) -> bool {
+    if char::UNICODE_VERSION == Name::UNICODE_VERSION || character.is_ascii() {
+        character.is_alphabetic()
+    } else {
+        Description::new(&format!("{character}a")).is_ok()
+    }
+}
+
 /// The law of the fields whose rules the editions have of their own.
 pub(crate) fn editions(text: &str) {
     static NAME: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9._-]$").unwrap());
     let characters = text.chars().count();
     let has_scheme = text.starts_with("http://") || text.starts_with("https://");
     let today = (1..=100).contains(&characters) && !has_scheme;
-    let is_name = |character: char| {
-        character.is_alphabetic() || NAME.is_match(character.encode_utf8(&mut [0; 4]))
-    };
+    let is_name =
+        |character: char| is_letter(character) || NAME.is_match(character.encode_utf8(&mut [0; 4]));
     by_every_edition(
         Parameter::Name,
         text,
@@ -68,7 +77,7 @@ pub(crate) fn editions(text: &str) {
             _ => today,
         },
     );
-    let starts_with_letter = text.starts_with(char::is_alphabetic);
+    let starts_with_letter = text.starts_with(is_letter);
     by_every_edition(
         Parameter::Description,
         text,

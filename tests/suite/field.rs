@@ -103,6 +103,16 @@ const fn not_constant(character: char, index: usize) -> Reason {
     Reason::NotConstant { character, index }
 }
 
+/// Whether a character is a letter, if the compiler knows the letters of the same Unicode; what another
+/// version would change is told by a test of the crate's own table.
+fn is_letter(character: char) -> bool {
+    if char::UNICODE_VERSION == Name::UNICODE_VERSION || character.is_ascii() {
+        character.is_alphabetic()
+    } else {
+        Name::new(&format!("{character}a")).is_ok()
+    }
+}
+
 /// A value that the compiler checks.
 macro_rules! constant {
     ($value:expr) => {

@@ -2,7 +2,7 @@
 
 use aliyun_customer_gateway::{Description, Edition, ErrorCode, Parameter, Reason};
 
-use super::{Field, not_constant, read, unexpected};
+use super::{Field, is_letter, not_constant, read, unexpected};
 
 const DESCRIPTION: Field = Field {
     new: |text| read(Description::new(text)),
@@ -146,7 +146,7 @@ fn every_character_in_a_description() {
         let first = format!("{character}a");
         let unexpected = Reason::UnexpectedCharacter { character, index: 0 };
         let description = Description::new(&first);
-        if character.is_alphabetic() {
+        if is_letter(character) {
             assert_eq!(description.map(|text| text.as_str()), Ok(first.as_str()));
         } else {
             assert_eq!(description.unwrap_err().reason(), unexpected, "{first:?}");

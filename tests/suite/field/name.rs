@@ -2,7 +2,7 @@
 
 use aliyun_customer_gateway::{Edition, ErrorCode, Name, Parameter, Reason};
 
-use super::{Field, not_constant, read, unexpected};
+use super::{Field, is_letter, not_constant, read, unexpected};
 
 const NAME: Field = Field {
     new: |text| read(Name::new(text)),
@@ -148,9 +148,8 @@ fn name_in_a_constant() {
 
 #[test]
 fn every_character_in_a_name() {
-    let may_stand = |character: char| {
-        character.is_alphabetic() || matches!(character, '0'..='9' | '.' | '_' | '-')
-    };
+    let may_stand =
+        |character: char| is_letter(character) || matches!(character, '0'..='9' | '.' | '_' | '-');
     let is_known =
         |character: char| character.is_ascii() || ('\u{4e00}'..='\u{9fff}').contains(&character);
     for character in '\0'..=char::MAX {

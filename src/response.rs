@@ -7,6 +7,7 @@ pub(crate) mod echo;
 mod envelope;
 mod failed;
 mod fault;
+mod flaw;
 #[cfg(feature = "json")]
 mod json;
 mod list;
@@ -15,6 +16,7 @@ mod members;
 mod number;
 mod output;
 pub(crate) mod owned;
+mod refusal;
 mod slots;
 mod span;
 #[cfg(feature = "xml")]
@@ -93,20 +95,13 @@ impl<'b, T: Output<'b>> Response<'b, T> {
     pub fn decode(status: u16, body: &'b [u8]) -> Result<Self, DecodeError> {
         const { assert!(T::MEMBERS.len() <= slots::MAX_MEMBERS, "an output has up to 12 members") };
         let mut slots = Slots::new(T::MEMBERS);
-        let kind = match envelope::read(body, &mut slots) {
-            Err(kind) => kind,
-            Ok(mut members) => {
-                if is_success(status)
-                    && let Some(output) = T::read(&mut members)
-                {
-                    return Ok(Self::Success(output));
-                }
-                match envelope::failed(status, &mut members) {
-                    Ok(failed) => return Ok(Self::Failed(failed)),
-                    Err(kind) => kind,
-                }
-            }
-        };
-        Err(DecodeError::new(status, kind))
+        let mut members = envelope::read(body, &mut slots);
+        if members.refusal.is_none()
+            && is_success(status)
+            && let Some(output) = T::read(&mut members)
+        {
+            return Ok(Self::Success(output));
+        }
+        envelope::failed(status, &mut members).map(Self::Failed)
     }
 }

@@ -1,8 +1,10 @@
 //! What of a response was lost, although its outcome was read.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use super::fault::Fault;
+use super::flaw::Flaw;
 
 /// What of a response was lost, although its outcome was read: the first fault of its body.
 ///
@@ -26,33 +28,67 @@ use super::fault::Fault;
 /// # }
 /// # Ok::<(), aliyun_customer_gateway::DecodeError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
-pub struct Damage(pub(super) Fault);
+#[derive(Clone, Copy)]
+pub struct Damage {
+    flaw: Flaw,
+    /// The member that it is in, if it is in one.
+    member: &'static str,
+}
 
 impl Damage {
+    pub(super) const fn new(flaw: Flaw, member: &'static str) -> Self {
+        Self { flaw, member }
+    }
+
     /// The first fault of the body.
     #[must_use]
     pub const fn fault(&self) -> Fault {
-        self.0
+        self.flaw.fault(self.member)
     }
 
     /// Where it is, in bytes from the start of the body.
     #[must_use]
     pub const fn index(&self) -> usize {
-        self.0.index()
+        self.flaw.index
     }
 }
 
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let consequence = match self.0 {
+        let consequence = match self.fault() {
             Fault::Trailing { .. } => "it is ignored",
             Fault::Zeros { .. } => "pass only the bytes that were received",
             Fault::Missing { .. } => "the item is of no use",
-            fault if fault.loses_the_rest() => "what follows is lost",
+            _ if self.flaw.loses_the_rest() => "what follows is lost",
             _ => "it reads as absent",
         };
-        write!(f, "{}: {consequence}", self.0)
+        write!(f, "{}: {consequence}", self.fault())
+    }
+}
+
+impl fmt::Debug for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Damage").field(&self.fault()).finish()
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for Damage {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "Damage({})", self.fault());
+    }
+}
+
+impl PartialEq for Damage {
+    fn eq(&self, other: &Self) -> bool {
+        self.fault() == other.fault()
+    }
+}
+
+impl Eq for Damage {}
+
+impl Hash for Damage {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.fault().hash(state);
     }
 }

@@ -1,8 +1,11 @@
 //! A body that says nothing about the outcome.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use super::fault::{Byte, Fault};
+use super::flaw::Flaw;
+use super::refusal::Refusal;
 use crate::retry::Retry;
 
 /// A body that is not a response of the service, or that cannot be read as far as its outcome.
@@ -21,11 +24,13 @@ use crate::retry::Retry;
 /// assert_eq!(error.retry(), Retry::AfterPause);
 /// # }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "defmt", derive(defmt::Format))]
+#[derive(Clone, Copy)]
 pub struct DecodeError {
     status: u16,
-    kind: NotAResponse,
+    refusal: Refusal,
+    flaw: Flaw,
+    /// The member that the flaw is in, or that is missing; or a feature.
+    name: &'static str,
 }
 
 /// Why a body is not a response.
@@ -79,8 +84,8 @@ pub enum NotAResponse {
 }
 
 impl DecodeError {
-    pub(super) const fn new(status: u16, kind: NotAResponse) -> Self {
-        Self { status, kind }
+    pub(super) const fn new(status: u16, refusal: Refusal, flaw: Flaw, name: &'static str) -> Self {
+        Self { status, refusal, flaw, name }
     }
 
     /// The HTTP status.
@@ -92,13 +97,13 @@ impl DecodeError {
     /// Why the body is not a response.
     #[must_use]
     pub const fn kind(&self) -> NotAResponse {
-        self.kind
+        self.refusal.kind(self.flaw, self.name)
     }
 
     /// The byte of the body that is to blame, where one is.
     #[must_use]
     pub const fn index(&self) -> Option<usize> {
-        match self.kind {
+        match self.kind() {
             NotAResponse::Foreign { index, .. } => Some(index),
             NotAResponse::Broken(fault) | NotAResponse::NoMember { fault: Some(fault) } => {
                 Some(fault.index())
@@ -177,8 +182,39 @@ impl fmt::Display for NotAResponse {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "HTTP status {}: {}", self.status, self.kind)
+        write!(f, "HTTP status {}: {}", self.status, self.kind())
     }
 }
 
 impl core::error::Error for DecodeError {}
+
+#[expect(clippy::missing_fields_in_debug, reason = "the kind is made of them")]
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("status", &self.status)
+            .field("kind", &self.kind())
+            .finish()
+    }
+}
+
+#[cfg(feature = "defmt")]
+impl defmt::Format for DecodeError {
+    fn format(&self, f: defmt::Formatter<'_>) {
+        defmt::write!(f, "DecodeError {{ status: {}, kind: {} }}", self.status, self.kind());
+    }
+}
+
+impl PartialEq for DecodeError {
+    fn eq(&self, other: &Self) -> bool {
+        (self.status, self.kind()) == (other.status, other.kind())
+    }
+}
+
+impl Eq for DecodeError {}
+
+impl Hash for DecodeError {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.status, self.kind()).hash(state);
+    }
+}

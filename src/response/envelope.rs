@@ -1,93 +1,78 @@
 //! The envelope of every response: from bytes to members, and what a failure says.
 
 use super::body::Body;
-use super::decode_error::NotAResponse;
+use super::decode_error::DecodeError;
 use super::failed::Failed;
-use super::fault::Fault;
+use super::flaw::{Flaw, What};
 #[cfg(feature = "json")]
 use super::json;
-use super::member::{CODE, HOST_ID, MESSAGE, RECOMMEND};
 use super::members::Members;
+use super::refusal::Refusal;
 use super::slots::Slots;
 #[cfg(feature = "xml")]
 use super::xml;
 use crate::escaped::{EscapedStr, is_space};
 
 /// Notes the members of a body.
-pub(super) fn read<'b, 'm>(
-    bytes: &'b [u8],
-    slots: &'m mut Slots,
-) -> Result<Members<'b, 'm>, NotAResponse> {
+#[inline(never)]
+pub(super) fn read<'b, 'm>(bytes: &'b [u8], slots: &'m mut Slots) -> Members<'b, 'm> {
     // A buffer that the response does not fill ends in zeros, which are no part of it.
-    let zeros = bytes.iter().rev().take_while(|byte| **byte == 0).count();
-    let end = bytes.len().wrapping_sub(zeros);
-    let start = start_of(bytes);
-    let body = Body::new(bytes.get(..end).unwrap_or_default());
-    let fault: Option<Fault> = match body.bytes().get(start) {
-        None if zeros > 0 => return Err(NotAResponse::Zeros),
-        None => return Err(NotAResponse::Empty),
+    let mut body = bytes;
+    while let [filled @ .., 0] = body {
+        body = filled;
+    }
+    let end = body.len();
+    let body = Body::new(body);
+    let start = start_of(body.bytes());
+    let (refusal, mut flaw) = match body.bytes().get(start) {
+        None if end < bytes.len() => (Some(Refusal::Zeros), Flaw::NONE),
+        None => (Some(Refusal::Empty), Flaw::NONE),
         #[cfg(feature = "json")]
-        Some(b'{') => json::read(&body, start, slots),
+        Some(b'{') => (None, json::read(&body, start, slots)),
         #[cfg(not(feature = "json"))]
-        Some(b'{') => return Err(NotAResponse::FeatureOff { feature: "json" }),
+        Some(b'{') => (Some(Refusal::FeatureOff), Flaw::NONE),
         #[cfg(feature = "xml")]
-        Some(b'<') => xml::read(&body, start, slots)?,
+        Some(b'<') => xml::read(&body, start, slots),
         #[cfg(not(feature = "xml"))]
-        Some(b'<') => return Err(NotAResponse::FeatureOff { feature: "xml" }),
-        Some(byte) => return Err(foreign(*byte, start, body.bytes())),
+        Some(b'<') => (Some(Refusal::FeatureOff), Flaw::NONE),
+        Some(byte) => (Some(foreign(body.bytes())), Flaw::unexpected(*byte, start)),
     };
-    let is_padded = fault.is_none() && zeros > 0;
-    let fault = fault.or(is_padded.then_some(Fault::Zeros { index: end }));
-    Ok(Members::new(body, slots, start, fault))
+    if flaw.is_none() && end < bytes.len() {
+        flaw = Flaw::new(What::Zeros, end);
+    }
+    let mut members = Members::new(body, slots, start, flaw);
+    members.refusal = refusal;
+    #[cfg(not(all(feature = "json", feature = "xml")))]
+    if refusal == Some(Refusal::FeatureOff) {
+        members.expected = if body.bytes().get(start) == Some(&b'{') { "json" } else { "xml" };
+    }
+    members
 }
 
 /// What a response says that does not tell of success.
+#[inline(never)]
 pub(super) fn failed<'b>(
     status: u16,
     members: &mut Members<'b, '_>,
-) -> Result<Failed<'b>, NotAResponse> {
-    let missing = members.missing();
-    if let Some(fault) = missing.fault {
-        return Err(NotAResponse::Broken(fault));
-    }
+) -> Result<Failed<'b>, DecodeError> {
     let success = is_success(status);
-    let lost = members.lost();
-    // What tells of success might have followed.
-    if success && let Some(fault) = lost {
-        return Err(NotAResponse::Broken(fault));
-    }
-    members.start_again();
-    let code = members.required(CODE);
-    if let Some(fault) = members.missing().fault {
-        return Err(NotAResponse::Broken(fault));
-    }
-    if code.is_none() {
-        if let Some(fault) = lost {
-            return Err(NotAResponse::Broken(fault));
-        }
-        if !members.is_response(success) {
-            return Err(NotAResponse::NoMember { fault: members.of_body() });
-        }
-    }
     if success {
-        let member = missing.member;
-        match code {
-            None => return Err(NotAResponse::NoOutcome { member }),
-            Some(code) if is_success_code(code) => {
-                return Err(NotAResponse::NothingButSuccess { member });
-            }
-            Some(_) => {}
-        }
+        members.miss_the_rest();
     }
-    Ok(Failed {
-        status,
-        code,
-        request_id: members.request_id(),
-        message: members.text(MESSAGE),
-        host_id: members.text(HOST_ID),
-        recommend: members.text(RECOMMEND),
-        damage: members.damage(),
-    })
+    let texts = members.envelope();
+    let [_, code, ..] = &texts;
+    if code.is_none() {
+        members.miss_the_rest();
+    }
+    let refusal = match (members.refusal, code) {
+        (Some(refusal), _) => refusal,
+        _ if members.open.is_some() => Refusal::Broken,
+        (_, None) if !members.is_response(success) => Refusal::NoMember,
+        (_, None) if success => Refusal::NoOutcome,
+        (_, Some(code)) if success && is_success_code(*code) => Refusal::NothingButSuccess,
+        _ => return Ok(Failed { status, texts, damage: members.damage() }),
+    };
+    Err(members.error(status, refusal))
 }
 
 pub(super) const fn is_success(status: u16) -> bool {
@@ -95,35 +80,50 @@ pub(super) const fn is_success(status: u16) -> bool {
 }
 
 /// Whether a code says success, as some of the service's gateways write it.
+#[inline(never)]
 pub(super) fn is_success_code(code: EscapedStr<'_>) -> bool {
     ["200", "OK", "Success"].iter().any(|success| code.eq_ignore_ascii_case(success))
 }
 
 /// Where the first byte stands that is neither a byte order mark nor white space.
 fn start_of(bytes: &[u8]) -> usize {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let spaces = text.iter().take_while(|byte| is_space(**byte)).count();
-    bytes.len().wrapping_sub(text.len()).wrapping_add(spaces)
+    let mut rest = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => rest,
+        _ => bytes,
+    };
+    while let [byte, after @ ..] = rest
+        && is_space(*byte)
+    {
+        rest = after;
+    }
+    bytes.len().wrapping_sub(rest.len())
 }
 
 /// What a body is that starts neither as JSON nor as XML.
-fn foreign(byte: u8, index: usize, bytes: &[u8]) -> NotAResponse {
+#[inline(never)]
+fn foreign(bytes: &[u8]) -> Refusal {
     match bytes {
-        [0x1f, 0x8b, ..] => NotAResponse::Compressed,
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => NotAResponse::Utf16,
-        _ if bytes.starts_with(b"HTTP/1.") => NotAResponse::Head,
-        _ if is_chunk(bytes) => NotAResponse::Chunked,
-        _ => NotAResponse::Foreign { byte, index },
+        [0x1f, 0x8b, ..] => Refusal::Compressed,
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Refusal::Utf16,
+        _ if bytes.starts_with(b"HTTP/1.") => Refusal::Head,
+        _ if is_chunk(bytes) => Refusal::Chunked,
+        _ => Refusal::Foreign,
     }
 }
 
 /// Whether a body starts with the length of a chunk, with or without an extension (RFC 9112, 7.1).
 fn is_chunk(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
-    let mut rest = bytes.get(digits..).unwrap_or_default();
-    if rest.starts_with(b";") {
-        let extension = rest.iter().take_while(|byte| **byte != b'\r').count();
-        rest = rest.get(extension..).unwrap_or_default();
+    let mut rest = bytes;
+    while let [b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f', after @ ..] = rest {
+        rest = after;
     }
-    (1..=16).contains(&digits) && rest.starts_with(b"\r\n")
+    let digits = bytes.len().wrapping_sub(rest.len());
+    if let [b';', ..] = rest {
+        while let [byte, after @ ..] = rest
+            && *byte != b'\r'
+        {
+            rest = after;
+        }
+    }
+    matches!(digits, 1..=16) && matches!(rest, [b'\r', b'\n', ..])
 }

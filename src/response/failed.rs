@@ -2,6 +2,7 @@
 
 use super::damage::Damage;
 use super::echo::Redacted;
+use super::member::ENVELOPE;
 use crate::advice;
 use crate::error_code::{self, ErrorCode};
 use crate::escaped::EscapedStr;
@@ -15,11 +16,8 @@ mod shown;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Failed<'b> {
     pub(super) status: u16,
-    pub(super) code: Option<EscapedStr<'b>>,
-    pub(super) message: Option<EscapedStr<'b>>,
-    pub(super) request_id: Option<EscapedStr<'b>>,
-    pub(super) host_id: Option<EscapedStr<'b>>,
-    pub(super) recommend: Option<EscapedStr<'b>>,
+    /// The members of every response.
+    pub(super) texts: [Option<EscapedStr<'b>>; ENVELOPE.len()],
     pub(super) damage: Option<Damage>,
 }
 
@@ -33,62 +31,67 @@ impl<'b> Failed<'b> {
     /// The error code, as it stands in the body.
     #[must_use]
     pub const fn code(&self) -> Option<EscapedStr<'b>> {
-        self.code
+        let [_, code, ..] = self.texts;
+        code
     }
 
     /// The error code, where it is one of [`ErrorCode`].
     #[must_use]
     pub fn error_code(&self) -> Option<ErrorCode> {
-        error_code::known(self.code?)
+        error_code::known(self.code()?)
     }
 
     /// What went wrong, in words, without the secrets that the service may echo there.
     #[must_use]
     pub fn message(&self) -> Option<Redacted<'b>> {
-        self.redacted(self.message)
+        self.redacted(self.message_as_received())
     }
 
     /// What went wrong, in words, as the service wrote it: it may echo secrets of the request, so do
     /// not log it.
     #[must_use]
     pub const fn message_as_received(&self) -> Option<EscapedStr<'b>> {
-        self.message
+        let [_, _, message, ..] = self.texts;
+        message
     }
 
     /// Any text of the failure, without the secrets that the service may echo there.
     #[must_use]
     pub fn redacted(&self, text: Option<EscapedStr<'b>>) -> Option<Redacted<'b>> {
-        text.map(|text| Redacted::new(text, self.code))
+        text.map(|text| Redacted::new(text, self.code()))
     }
 
     /// The id of the request, which Alibaba Cloud's support asks for.
     #[must_use]
     pub const fn request_id(&self) -> Option<EscapedStr<'b>> {
-        self.request_id
+        let [request_id, ..] = self.texts;
+        request_id
     }
 
     /// The host that responded.
     #[must_use]
     pub const fn host_id(&self) -> Option<EscapedStr<'b>> {
-        self.host_id
+        let [_, _, _, host_id, _] = self.texts;
+        host_id
     }
 
     /// The address of a page that explains the error.
     #[must_use]
     pub const fn recommend(&self) -> Option<EscapedStr<'b>> {
-        self.recommend
+        let [_, _, _, _, recommend] = self.texts;
+        recommend
     }
 
     /// Whether and how to try again.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        advice::of_escaped(self.status, self.code, self.message)
+        advice::of_escaped(self.status, self.code(), self.message_as_received())
     }
 
     /// The parameter that the code blames: see [`Parameter::blamed_by`].
     #[must_use]
     pub fn blames(&self) -> Option<Parameter> {
-        error_code::blames(self.code?)
+        error_code::blames(self.code()?)
     }
 
     /// Whether the failure says that there is nothing left to do for this action, such as a

@@ -117,18 +117,6 @@ impl Fault {
             | Self::Missing { index, .. } => index,
         }
     }
-
-    /// Whether nothing behind it can be read.
-    pub(super) const fn loses_the_rest(&self) -> bool {
-        matches!(
-            self,
-            Self::CutOff { .. }
-                | Self::Unexpected { .. }
-                | Self::TooDeep { .. }
-                | Self::MismatchedTag { .. }
-                | Self::Doctype { .. }
-        )
-    }
 }
 
 impl fmt::Display for Fault {

@@ -5,8 +5,9 @@
 //! no mistake where it is, and bring bounds checks of which the linker cannot see that none fails.
 
 use super::body::Body;
-use super::fault::Fault;
+use super::flaw::{Flaw, What};
 use super::slots::Slots;
+use super::span::Shape;
 use crate::escaped::{EscapedStr, Escaping};
 
 mod note;
@@ -15,25 +16,27 @@ mod syntax;
 mod walk;
 
 use note::Note;
-use syntax::{Reader, Stop};
+use syntax::{Notes as _, Reader, Stop};
 pub(super) use walk::Walk;
 
 /// Notes the members of the response that starts at `start`; returns what is wrong behind them.
-pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> Option<Fault> {
+#[inline(never)]
+pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> Flaw {
     let mut reader = Reader::new(body.bytes(), start);
     if let Err(stop) = object(&mut reader, body, slots) {
-        return Some(reader.fault(stop));
+        return reader.flaw(stop);
     }
     reader.skip_spaces();
-    (!reader.is_at_end()).then_some(Fault::Trailing { index: reader.index() })
+    if reader.is_at_end() { Flaw::NONE } else { Flaw::new(What::Trailing, reader.index()) }
 }
 
 /// Moves behind an object, and notes its members.
 fn object(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Stop> {
     let mut note = Note::new(body, slots);
     let read = reader.value(&mut note);
-    if let Err(stop) = read {
-        note.list_up_to(reader.fault(stop).index());
+    if read.is_err() {
+        // The first items of a list can be read even where it is broken behind them.
+        note.value(Shape::Null, reader);
     }
     read
 }

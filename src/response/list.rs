@@ -4,10 +4,10 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::body::Body;
-use super::fault::Fault;
+use super::flaw::{Flaw, What};
 #[cfg(feature = "json")]
 use super::json;
-use super::members::Members;
+use super::members::{Members, OTHER};
 use super::output::Item;
 use super::slots::{MAX_MEMBERS, Slots};
 use super::span::Span;
@@ -33,10 +33,10 @@ enum Walk<'b> {
     None(PhantomData<&'b ()>),
 }
 
-/// An item that was found: where it starts, and why it is none.
+/// An item that was found: where it starts, and whether it is one.
 pub(super) struct Found {
     pub(super) start: usize,
-    pub(super) fault: Option<Fault>,
+    pub(super) is_object: bool,
 }
 
 impl<'b> ItemList<'b> {
@@ -69,15 +69,20 @@ impl<'b> ItemList<'b> {
     fn next<T: Item<'b>>(&mut self) -> Option<T> {
         let mut slots = Slots::new(T::MEMBERS);
         let body = &self.body;
-        let found: Found = match &mut self.walk {
+        let (found, item): (Option<Found>, _) = match &mut self.walk {
             #[cfg(feature = "json")]
-            Walk::Json(walk) => walk.next(body, &mut slots),
+            Walk::Json(walk) => (walk.next(body, &mut slots), walk.item()),
             #[cfg(feature = "xml")]
-            Walk::Xml(walk) => walk.next(body, &mut slots),
+            Walk::Xml(walk) => (walk.next(body, &mut slots), walk.item()),
             #[cfg(not(any(feature = "json", feature = "xml")))]
-            Walk::None(_) => None,
-        }?;
-        Some(T::read(&mut Members::new(self.body, &slots, found.start, found.fault)))
+            Walk::None(_) => (None, ""),
+        };
+        let Found { start, is_object } = found?;
+        let flaw = Flaw::new(What::WrongType, start).in_place(OTHER);
+        let flaw = if is_object { Flaw::NONE } else { flaw };
+        let mut members = Members::new(self.body, &slots, start, flaw);
+        members.other = item;
+        Some(T::read(&mut members))
     }
 }
 

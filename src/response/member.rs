@@ -53,17 +53,17 @@ impl Member {
     }
 }
 
-pub(super) const REQUEST_ID: &str = "RequestId";
-pub(super) const CODE: &str = "Code";
-pub(super) const MESSAGE: &str = "Message";
-pub(super) const HOST_ID: &str = "HostId";
-pub(super) const RECOMMEND: &str = "Recommend";
+pub(super) const REQUEST_ID_NAME: &str = "RequestId";
 
-/// The members of every response.
+/// The members of every response, each in its place.
 pub(super) const ENVELOPE: &[Member; 5] = &[
-    Member::id(REQUEST_ID),
-    Member::id(CODE),
-    Member::text(MESSAGE),
-    Member::id(HOST_ID),
-    Member::text(RECOMMEND),
+    Member::id(REQUEST_ID_NAME),
+    Member::id("Code"),
+    Member::text("Message"),
+    Member::id("HostId"),
+    Member::text("Recommend"),
 ];
+pub(super) const REQUEST_ID: u8 = 0;
+pub(super) const CODE: u8 = 1;
+pub(super) const MESSAGE: u8 = 2;
+pub(super) const HOST_ID: u8 = 3;

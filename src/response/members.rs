@@ -2,12 +2,14 @@
 
 use super::body::Body;
 use super::damage::Damage;
+use super::decode_error::DecodeError;
 use super::envelope::is_success_code;
-use super::fault::Fault;
+use super::flaw::{Flaw, What};
 use super::list::ItemList;
-use super::member::{CODE, HOST_ID, Kind, MESSAGE, REQUEST_ID};
+use super::member::{CODE, ENVELOPE, HOST_ID, MESSAGE, Member, REQUEST_ID, REQUEST_ID_NAME};
 use super::number;
-use super::slots::{Slot, Slots};
+use super::refusal::Refusal;
+use super::slots::Slots;
 use super::span::Shape;
 use crate::escaped::EscapedStr;
 
@@ -23,57 +25,65 @@ pub struct Members<'b, 'm> {
     slots: &'m Slots,
     /// Where the object or the element starts.
     start: usize,
-    /// The slot to look at first.
-    next: usize,
-    /// The first fault in the body as read so far. It is kept aside, where `?` would be shorter:
-    /// leaving at the first fault was measured to take 152 bytes of flash and up to a fifth of the
-    /// time more, and would lose what follows it.
-    fault: Option<Fault>,
+    /// The place to look at first.
+    next: u8,
+    /// The first flaw in the body as read so far. It is kept aside, where `?` would be shorter:
+    /// leaving at the first one was measured to take 152 bytes of flash and up to a fifth of the time
+    /// more, and would lose what follows it.
+    flaw: Flaw,
+    /// Why the body is not a response.
+    pub(super) refusal: Option<Refusal>,
     /// What is wrong with the body, whatever is read of it.
-    of_body: Option<Fault>,
-    missing: Missing,
+    pub(super) of_body: Flaw,
+    /// The member that tells of success.
+    pub(super) expected: &'static str,
+    /// Why the outcome is open: where what tells of it is there, but cannot be read.
+    pub(super) open: Flaw,
+    /// What stands in the place [`OTHER`].
+    pub(super) other: &'static str,
 }
 
-/// What kept an output from being read.
-#[derive(Clone, Copy)]
-pub(super) struct Missing {
-    /// The member that tells of success.
-    pub(super) member: &'static str,
-    /// Why it cannot be read, where it is there.
-    pub(super) fault: Option<Fault>,
-}
+/// The place of what is none of the members that are read.
+pub(super) const OTHER: u8 = u8::MAX;
 
 impl<'b, 'm> Members<'b, 'm> {
-    pub(super) const fn new(
-        body: Body<'b>,
-        slots: &'m Slots,
-        start: usize,
-        fault: Option<Fault>,
-    ) -> Self {
-        let missing = Missing { member: "", fault: None };
-        Self { body, slots, start, next: 0, fault, of_body: fault, missing }
+    pub(super) const fn new(body: Body<'b>, slots: &'m Slots, start: usize, flaw: Flaw) -> Self {
+        Self {
+            body,
+            slots,
+            start,
+            next: 0,
+            flaw,
+            refusal: None,
+            of_body: flaw,
+            expected: "",
+            open: Flaw::NONE,
+            other: "",
+        }
     }
 
-    /// Forgets what was read, and what was wrong with it.
-    pub(super) const fn start_again(&mut self) {
-        self.fault = self.of_body;
-        self.missing.fault = None;
-        self.next = 0;
+    /// The members of every response, as if nothing was read before.
+    pub(super) fn envelope(&mut self) -> [Option<EscapedStr<'b>>; ENVELOPE.len()] {
+        self.flaw = self.of_body;
+        let mut texts = [None; ENVELOPE.len()];
+        for (place, text) in (0..).zip(&mut texts) {
+            *text = self.read(place, place == CODE);
+        }
+        texts
     }
 
-    /// What is wrong with the body.
-    pub(super) const fn of_body(&self) -> Option<Fault> {
-        self.of_body
-    }
-
-    /// What is wrong with the body, if what follows it is lost.
-    pub(super) fn lost(&self) -> Option<Fault> {
-        self.of_body.filter(Fault::loses_the_rest)
+    /// Notes that the outcome might stand in what is lost.
+    pub(super) const fn miss_the_rest(&mut self) {
+        if self.open.is_none() && self.of_body.loses_the_rest() {
+            self.open = self.of_body;
+        }
     }
 
     /// A text, or an id.
+    #[inline(never)]
     pub fn text(&mut self, name: &'static str) -> Option<EscapedStr<'b>> {
-        self.read(name, false)
+        let place = self.place(name)?;
+        self.read(place, false)
     }
 
     /// The text without which there is no success, such as the id of what was created.
@@ -82,25 +92,29 @@ impl<'b, 'm> Members<'b, 'm> {
     /// open: that is an error, not damage.
     pub fn required(&mut self, name: &'static str) -> Option<EscapedStr<'b>> {
         self.expect(name);
-        self.read(name, true)
+        let place = self.place(name)?;
+        self.read(place, true)
     }
 
     /// The text that every item has: where there is none, that is damage.
     pub fn of_every_item(&mut self, name: &'static str) -> Option<EscapedStr<'b>> {
         if !self.is_present(name) {
-            self.note(Fault::Missing { member: name, index: self.start });
+            let place = self.place(name);
+            if self.note(What::Missing, place.unwrap_or(OTHER), self.start) && place.is_none() {
+                self.other = name;
+            }
         }
         self.text(name)
     }
 
     /// A whole number from 0 to `max`, in any notation, as a number or as text.
+    #[inline(never)]
     pub fn number(&mut self, name: &'static str, max: u64) -> Option<u64> {
-        let text = self.read(name, false)?;
-        let number = number::read(text).filter(|number| *number <= max);
-        if number.is_none()
-            && let Some((slot, ..)) = self.slots.find(name, self.next)
-        {
-            self.note(Fault::InvalidNumber { member: name, index: slot.span.start });
+        let place = self.place(name)?;
+        let text = self.read(place, false)?;
+        let number = number::read(&text).filter(|number| *number <= max);
+        if number.is_none() {
+            self.note(What::InvalidNumber, place, self.slots.span(place).start);
         }
         number
     }
@@ -111,35 +125,35 @@ impl<'b, 'm> Members<'b, 'm> {
     /// In XML the inner elements may be left out: then the list's own element repeats, or holds the
     /// members of one item.
     pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<ItemList<'b>> {
-        let (slot, _) = self.slot(name)?;
-        let span = slot.span;
-        let fault = match (slot.conflict(), span.shape) {
-            (Some(index), _) => Fault::Conflict { member: name, index },
-            (None, Shape::Nested) => return Some(ItemList::new(self.body, span, name, item)),
-            (None, _) => Fault::WrongType { member: name, index: span.start },
+        let place = self.place(name)?;
+        let span = self.slots.span(place);
+        let what = match span.shape {
+            Shape::Null => return None,
+            Shape::Nested => return Some(ItemList::new(self.body, span, name, item)),
+            Shape::Conflict => What::Conflict,
+            _ => What::WrongType,
         };
-        self.note(fault);
+        self.note(what, place, span.start);
         None
     }
 
     /// The id of the request.
     pub fn request_id(&mut self) -> Option<EscapedStr<'b>> {
-        self.text(REQUEST_ID)
+        self.read(REQUEST_ID, false)
     }
 
     /// Whether a member has a value, readable or not.
     #[must_use]
     pub fn is_present(&self, name: &str) -> bool {
-        self.slots.find(name, self.next).is_some_and(|(slot, ..)| slot.is_present())
+        let named = self.slots.look_up(name.as_bytes(), self.next).filter(|named| named.is_exact);
+        named.is_some_and(|named| self.slots.is_present(named.place))
     }
 
     /// Whether a body without a code is that of a response: of a failure, that of the service or of
     /// something in between.
     pub(super) fn is_response(&self, is_success: bool) -> bool {
-        if is_success {
-            return self.slots.is_any_present();
-        }
-        [REQUEST_ID, HOST_ID, MESSAGE].iter().any(|name| self.is_present(name))
+        const OF_FAILURE: u32 = 1 << REQUEST_ID | 1 << HOST_ID | 1 << MESSAGE;
+        self.slots.is_any_present(if is_success { u32::MAX } else { OF_FAILURE })
     }
 
     /// Whether a `Code` says that the service refused, or cannot be read. `200`, `OK` and `Success`,
@@ -148,8 +162,8 @@ impl<'b, 'm> Members<'b, 'm> {
         match self.value(CODE) {
             None => false,
             Some(Ok(code)) => !is_success_code(code),
-            Some(Err(fault @ Fault::WrongType { .. })) => {
-                self.note(fault);
+            Some(Err(Flaw { what: What::WrongType, index, .. })) => {
+                self.note(What::WrongType, CODE, index);
                 false
             }
             Some(Err(_)) => true,
@@ -159,7 +173,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Whether the body was read to its end, so that what is absent was not lost.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.lost().is_none()
+        !self.of_body.loses_the_rest()
     }
 
     /// Whether the response tells of success by its envelope: it has a `RequestId`, readable or not,
@@ -167,55 +181,77 @@ impl<'b, 'm> Members<'b, 'm> {
     ///
     /// Where the body breaks off, a `Code` might have followed, so that it does not.
     pub fn is_done(&mut self) -> bool {
-        self.expect(REQUEST_ID);
-        self.is_whole() && !self.is_refused() && self.is_present(REQUEST_ID)
+        self.expect(REQUEST_ID_NAME);
+        self.is_whole() && !self.is_refused() && self.slots.is_present(REQUEST_ID)
     }
 
     /// Names the member that tells of success, for the error that says that it is missing.
     pub const fn expect(&mut self, name: &'static str) {
-        self.missing.member = name;
+        self.expected = name;
     }
 
     /// The first fault of the body, as far as members were asked for: ask at the end.
     #[must_use]
+    #[inline(never)]
     pub fn damage(&self) -> Option<Damage> {
-        self.fault.map(Damage)
+        self.flaw.is_some().then(|| Damage::new(self.flaw, self.name_of(self.flaw)))
     }
 
-    pub(super) const fn missing(&self) -> Missing {
-        self.missing
+    /// Why a body is not a response.
+    pub(super) fn error(&self, status: u16, refusal: Refusal) -> DecodeError {
+        let (flaw, name) = if self.open.is_some() {
+            (self.open, self.name_of(self.open))
+        } else {
+            (self.of_body, self.expected)
+        };
+        DecodeError::new(status, refusal, flaw, name)
     }
 
-    fn slot(&mut self, name: &str) -> Option<(Slot, Kind)> {
-        let (slot, kind, next) = self.slots.find(name, self.next)?;
-        self.next = next;
-        slot.is_present().then_some((slot, kind))
+    /// The member that a flaw is in.
+    #[inline(never)]
+    pub(super) fn name_of(&self, flaw: Flaw) -> &'static str {
+        self.slots.member(flaw.place).map_or(self.other, Member::name)
     }
 
-    fn value(&mut self, name: &'static str) -> Option<Result<EscapedStr<'b>, Fault>> {
-        let (slot, kind) = self.slot(name)?;
-        Some(match slot.conflict() {
-            Some(index) => Err(Fault::Conflict { member: name, index }),
-            None => self.body.text(slot.span, kind, name),
-        })
+    /// The place of a member that is asked for.
+    fn place(&mut self, name: &str) -> Option<u8> {
+        let named =
+            self.slots.look_up(name.as_bytes(), self.next).filter(|named| named.is_exact)?;
+        self.next = named.place.wrapping_add(1);
+        Some(named.place)
     }
 
-    fn read(&mut self, name: &'static str, is_required: bool) -> Option<EscapedStr<'b>> {
-        match self.value(name)? {
+    fn value(&self, place: u8) -> Option<Result<EscapedStr<'b>, Flaw>> {
+        let span = self.slots.span(place);
+        if span.shape == Shape::Null {
+            return None;
+        }
+        Some(self.body.text(span, self.slots.member(place)?.kind()))
+    }
+
+    /// The text in a place.
+    pub(super) fn read(&mut self, place: u8, is_required: bool) -> Option<EscapedStr<'b>> {
+        match self.value(place)? {
             Ok(text) => return Some(text),
             // What is no text at all says nothing: neither success nor that it is open.
-            Err(fault) if is_required && !matches!(fault, Fault::WrongType { .. }) => {
-                self.missing.fault = Some(fault);
+            Err(flaw) if is_required && flaw.what != What::WrongType => {
+                if self.open.is_none() {
+                    self.open = flaw.in_place(place);
+                }
             }
-            Err(fault) => self.note(fault),
+            Err(flaw) => {
+                self.note(flaw.what, place, flaw.index);
+            }
         }
         None
     }
 
-    /// Notes a fault, unless there is one before it.
-    pub(super) fn note(&mut self, fault: Fault) {
-        if self.fault.is_none_or(|first| fault.index() < first.index()) {
-            self.fault = Some(fault);
+    /// Notes a flaw in a member, unless there is one before it; tells whether it did.
+    fn note(&mut self, what: What, place: u8, index: usize) -> bool {
+        let is_first = index < self.flaw.index;
+        if is_first {
+            self.flaw = Flaw::new(what, index).in_place(place);
         }
+        is_first
     }
 }

@@ -1,7 +1,5 @@
 //! What stands in a body for each member.
 
-use core::num::NonZeroUsize;
-
 use super::body::Body;
 use super::member::{ENVELOPE, Kind, Member};
 use super::number;
@@ -16,34 +14,39 @@ pub(super) struct Slots {
     all: [Slot; ENVELOPE.len() + MAX_MEMBERS],
     /// Where to look first for the next name: most bodies have the order of the documentation, and a
     /// member may come again.
-    next: usize,
+    next: u8,
     /// Whether a known name stands in the body, whatever its value.
+    #[cfg(feature = "xml")]
     is_any_named: bool,
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Slot {
-    pub(super) span: Span,
+struct Slot {
+    span: Span,
     /// Whether the name is spelled as in the documentation.
     is_exact: bool,
-    /// Where a value starts that differs from the one that is kept.
-    conflict: Option<NonZeroUsize>,
 }
 
-/// A member whose name was read in a body.
+/// A member whose name was read in a body, or is asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Named {
-    place: usize,
+    pub(super) place: u8,
     pub(super) kind: Kind,
-    is_exact: bool,
+    pub(super) is_exact: bool,
 }
 
-const EMPTY: Slot = Slot { span: Span::NULL, is_exact: false, conflict: None };
+const EMPTY: Slot = Slot { span: Span::NULL, is_exact: false };
 
 impl Slots {
     /// The slots of the members of every response, and of these.
     pub(super) const fn new(members: &'static [Member]) -> Self {
-        Self { members, all: [EMPTY; ENVELOPE.len() + MAX_MEMBERS], next: 0, is_any_named: false }
+        Self {
+            members,
+            all: [EMPTY; ENVELOPE.len() + MAX_MEMBERS],
+            next: 0,
+            #[cfg(feature = "xml")]
+            is_any_named: false,
+        }
     }
 
     /// Empties all slots.
@@ -53,19 +56,24 @@ impl Slots {
         self.is_any_named = false;
     }
 
+    /// The member in a place: first those of every response.
+    pub(super) fn member(&self, place: u8) -> Option<&'static Member> {
+        let place = usize::from(place);
+        match place.checked_sub(ENVELOPE.len()) {
+            Some(place) => self.members.get(place),
+            None => ENVELOPE.get(place),
+        }
+    }
+
     /// The member with this name, in any spelling; looks at a place first.
-    fn look_up(&self, name: &[u8], first: usize) -> Option<Named> {
-        let count = self.members.len().wrapping_add(ENVELOPE.len());
+    pub(super) fn look_up(&self, name: &[u8], first: u8) -> Option<Named> {
         let mut place = first;
-        for _ in 0..count {
-            if place >= count {
+        // Behind the last member there is nothing, and then comes the first.
+        for _ in 0..=self.members.len().wrapping_add(ENVELOPE.len()) {
+            let Some(member) = self.member(place) else {
                 place = 0;
-            }
-            let envelope = place.checked_sub(self.members.len());
-            let member = match envelope {
-                Some(place) => ENVELOPE.get(place),
-                None => self.members.get(place),
-            }?;
+                continue;
+            };
             let is_exact = name == member.name().as_bytes();
             if is_exact || name.eq_ignore_ascii_case(member.name().as_bytes()) {
                 return Some(Named { place, kind: member.kind(), is_exact });
@@ -80,7 +88,10 @@ impl Slots {
         let named = self.look_up(name, self.next);
         if let Some(named) = named {
             self.next = named.place;
-            self.is_any_named = true;
+            #[cfg(feature = "xml")]
+            {
+                self.is_any_named = true;
+            }
         }
         named
     }
@@ -94,29 +105,31 @@ impl Slots {
         if span.shape == Shape::Null || is_blank(body, kind, span) {
             return;
         }
-        let Some(slot) = self.all.get_mut(place) else { return };
+        let Some(slot) = self.all.get_mut(usize::from(place)) else { return };
         if slot.span.shape == Shape::Null || (is_exact && !slot.is_exact) {
-            *slot = Slot { span, is_exact, conflict: None };
+            *slot = Slot { span, is_exact };
             return;
         }
-        if slot.is_exact != is_exact || slot.conflict.is_some() {
+        if slot.is_exact != is_exact || slot.span.shape == Shape::Conflict {
             return;
         }
+        #[cfg(feature = "xml")]
         if kind == Kind::List && !is_in_json(body, slot.span) {
             // Such a list goes on: its reader skips what stands between its parts.
             slot.span.end = span.end;
-        } else if !is_same(body, kind, slot.span, span) {
-            slot.conflict = NonZeroUsize::new(index);
-        } else if body.raw(span).len() < body.raw(slot.span).len() {
+            return;
+        }
+        if !is_same(body, kind, slot.span, span) {
+            slot.span = Span { start: index, end: index, shape: Shape::Conflict };
+        } else if span.len() < slot.span.len() {
             // The shorter one is kept, so that many values take time in proportion to their length.
             slot.span = span;
         }
     }
 
-    /// What stands for a member, what it is, and the place behind it; looks at a place first.
-    pub(super) fn find(&self, name: &str, first: usize) -> Option<(Slot, Kind, usize)> {
-        let named = self.look_up(name.as_bytes(), first).filter(|named| named.is_exact)?;
-        Some((*self.all.get(named.place)?, named.kind, named.place.wrapping_add(1)))
+    /// What stands for the member in a place.
+    pub(super) fn span(&self, place: u8) -> Span {
+        self.all.get(usize::from(place)).map_or(Span::NULL, |slot| slot.span)
     }
 
     /// Whether a known name stands in the body, whatever its value.
@@ -125,36 +138,39 @@ impl Slots {
         self.is_any_named
     }
 
-    /// Whether any member has a value.
-    pub(super) fn is_any_present(&self) -> bool {
-        self.all.iter().any(Slot::is_present)
-    }
-}
-
-impl Slot {
-    pub(super) fn is_present(&self) -> bool {
-        self.span.shape != Shape::Null
+    /// Whether the member in a place has a value.
+    pub(super) fn is_present(&self, place: u8) -> bool {
+        self.span(place).shape != Shape::Null
     }
 
-    pub(super) fn conflict(&self) -> Option<usize> {
-        self.conflict.map(NonZeroUsize::get)
+    /// Whether any of these members has a value, a bit for each place.
+    pub(super) fn is_any_present(&self, mut places: u32) -> bool {
+        self.all.iter().any(|slot| {
+            let is_wanted = places & 1 == 1;
+            places >>= 1;
+            is_wanted && slot.span.shape != Shape::Null
+        })
     }
 }
 
 /// Whether a list is an object or an array.
+#[cfg(feature = "xml")]
 fn is_in_json(body: &Body<'_>, span: Span) -> bool {
     !body.raw(span).starts_with(b"<")
 }
 
 /// Whether an id or a number has nothing but white space in it.
 fn is_blank(body: &Body<'_>, kind: Kind, span: Span) -> bool {
-    // A look at the first byte spares most values a second reading.
-    let is_escape = |byte: u8| matches!(byte, b'\\' | b'&' | b'<');
-    match (kind, body.raw(span)) {
-        (Kind::Text, _) => false,
-        (_, [first, ..]) if first.is_ascii_graphic() && !is_escape(*first) => false,
-        _ => body.text(span, Kind::Id, "").is_ok_and(|text| text.is_empty()),
+    // A look at the first byte spares most values a second reading; on a small processor, flash counts
+    // more.
+    #[cfg(target_pointer_width = "64")]
+    if let [first, ..] = body.raw(span)
+        && first.is_ascii_graphic()
+        && !matches!(first, b'\\' | b'&' | b'<')
+    {
+        return false;
     }
+    kind != Kind::Text && body.text(span, Kind::Id).is_ok_and(|text| text.is_empty())
 }
 
 /// Whether two values of a member mean the same.
@@ -162,7 +178,7 @@ fn is_same(body: &Body<'_>, kind: Kind, one: Span, two: Span) -> bool {
     if one.shape == two.shape && body.raw(one) == body.raw(two) {
         return true;
     }
-    let (Ok(one), Ok(two)) = (body.text(one, kind, ""), body.text(two, kind, "")) else {
+    let (Ok(one), Ok(two)) = (&body.text(one, kind), &body.text(two, kind)) else {
         return false;
     };
     if kind == Kind::Number

@@ -29,6 +29,8 @@ pub(super) enum Shape {
     /// An element without elements in it.
     #[cfg(feature = "xml")]
     Xml,
+    /// Two values that differ; the second one starts here.
+    Conflict,
 }
 
 impl Shape {
@@ -48,4 +50,8 @@ impl Shape {
 
 impl Span {
     pub(super) const NULL: Self = Self { start: 0, end: 0, shape: Shape::Null };
+
+    pub(super) const fn len(self) -> usize {
+        self.end.wrapping_sub(self.start)
+    }
 }

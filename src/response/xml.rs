@@ -5,9 +5,9 @@
 //! may say anything, and skipped text may hold what XML does not allow.
 
 use super::body::Body;
-use super::decode_error::NotAResponse;
-use super::fault::Fault;
+use super::flaw::{Flaw, What};
 use super::member::Kind;
+use super::refusal::Refusal;
 use super::slots::{Named, Slots};
 use super::span::{Shape, Span};
 use crate::escaped::is_space;
@@ -18,21 +18,18 @@ mod walk;
 use syntax::{Elements, Reader};
 pub(super) use walk::Walk;
 
-/// Notes the members of the response that starts at `start`; returns what is wrong behind them.
-pub(super) fn read(
-    body: &Body<'_>,
-    start: usize,
-    slots: &mut Slots,
-) -> Result<Option<Fault>, NotAResponse> {
+/// Notes the members of the response that starts at `start`; returns why it is none, and what is
+/// wrong behind them.
+pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> (Option<Refusal>, Flaw) {
     let mut reader = Reader::new(body.bytes(), start);
     match document(&mut reader, body, slots) {
-        Ok(()) => Ok(None),
-        Err(Stop::Page) => Err(NotAResponse::Html),
+        Ok(()) => (None, Flaw::NONE),
+        Err(Stop::Page) => (Some(Refusal::Html), Flaw::NONE),
         // Markup that is broken and has nothing of a response is somebody else's.
-        Err(Stop::Fault(fault)) if fault.loses_the_rest() && !slots.is_any_named() => {
-            Err(NotAResponse::NoMember { fault: Some(fault) })
+        Err(Stop::Flaw(flaw)) if flaw.loses_the_rest() && !slots.is_any_named() => {
+            (Some(Refusal::NoMember), flaw)
         }
-        Err(Stop::Fault(fault)) => Ok(Some(fault)),
+        Err(Stop::Flaw(flaw)) => (None, flaw),
     }
 }
 
@@ -40,12 +37,12 @@ pub(super) fn read(
 enum Stop {
     /// It is an HTML page.
     Page,
-    Fault(Fault),
+    Flaw(Flaw),
 }
 
-impl From<Fault> for Stop {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<Flaw> for Stop {
+    fn from(flaw: Flaw) -> Self {
+        Self::Flaw(flaw)
     }
 }
 
@@ -62,12 +59,12 @@ fn document(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Resu
     reader.skip_misc()?;
     match reader.rest() {
         [] => Ok(()),
-        _ => Err(Stop::Fault(Fault::Trailing { index: reader.index() })),
+        _ => Err(Flaw::new(What::Trailing, reader.index()).into()),
     }
 }
 
 /// Moves behind an element, and notes the members that are its children.
-fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Fault> {
+fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Flaw> {
     let mut elements = Elements::new();
     let (_, is_empty) = reader.start_tag(&mut elements)?;
     if is_empty {
@@ -76,10 +73,10 @@ fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Resul
     let mut open = None;
     let read = content(reader, &mut elements, body, slots, &mut open);
     // The first items of a list can be read even where the body is broken behind them.
-    if let (Err(fault), Some(list)) = (read, open)
+    if let (Err(flaw), Some(list)) = (read, open)
         && list.named.kind == Kind::List
     {
-        let span = Span { start: list.tag, end: fault.index(), shape: Shape::Nested };
+        let span = Span { start: list.tag, end: flaw.index, shape: Shape::Nested };
         slots.insert(body, list.named, span, list.tag);
     }
     read
@@ -114,7 +111,7 @@ fn content(
     body: &Body<'_>,
     slots: &mut Slots,
     open: &mut Option<OpenMember>,
-) -> Result<(), Fault> {
+) -> Result<(), Flaw> {
     loop {
         reader.skip_to_tag()?;
         let tag = reader.index();

@@ -170,7 +170,7 @@ fn sizes() {
         ("Response", size_of::<Response<Created>>(), 168),
         ("EscapeFault", size_of::<EscapeFault>(), 1),
         ("Damage", size_of::<Damage>(), 32),
-        ("DecodeError", size_of::<DecodeError>(), 48),
+        ("DecodeError", size_of::<DecodeError>(), 40),
         ("OwnedFailed", size_of::<OwnedFailed>(), 312),
         ("DoesNotFit", size_of::<DoesNotFit>(), 32),
         ("OwnedCreated<32, 32>", size_of::<OwnedCreated<32, 32>>(), 328),

@@ -94,9 +94,9 @@ impl Failed<'_> {
     pub fn to_owned(&self) -> Result<OwnedFailed, DoesNotFit> {
         Ok(OwnedFailed {
             status: self.status,
-            code: owned::keep_some("Code", self.code)?,
+            code: owned::keep_some("Code", self.code())?,
             message: self.message().map(|message| start(message.chars())),
-            request_id: owned::keep_some("RequestId", self.request_id)?,
+            request_id: owned::keep_some("RequestId", self.request_id())?,
             error_code: self.error_code(),
             retry: self.retry(),
         })

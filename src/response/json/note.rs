@@ -29,17 +29,6 @@ impl<'n, 'b> Note<'n, 'b> {
         Self { body, slots, open: None }
     }
 
-    /// Notes the start of a list that is broken at `end`: its first items can be read.
-    pub(super) fn list_up_to(&mut self, end: usize) {
-        if let Some(open) = self.open.take()
-            && open.named.kind == Kind::List
-            && matches!(self.body.bytes().get(open.value), Some(b'{' | b'['))
-        {
-            let span = Span { start: open.value, end, shape: Shape::Nested };
-            self.slots.insert(self.body, open.named, span, open.name);
-        }
-    }
-
     /// The member with this name, which may be escaped.
     fn named(&mut self, name: Span) -> Option<Named> {
         /// Longer names are escaped by nobody.
@@ -67,13 +56,16 @@ impl Notes for Note<'_, '_> {
                 start = start.wrapping_add(1);
                 end = end.wrapping_sub(1);
             }
+            // What is broken is the start of a list, or nothing.
+            Some(b'{' | b'[') if named.kind == Kind::List => shape = Shape::Nested,
+            _ if shape != Shape::Word => {}
+            Some(b'n') => shape = Shape::Null,
             // Where it is cut off or goes on, it is not the whole number.
             Some(b'-' | b'0'..=b'9') => {
                 let next = reader.peek();
                 let is_whole = is_space(next) || matches!(next, b',' | b'}');
                 shape = if is_whole { Shape::Plain } else { Shape::Null };
             }
-            Some(b'n') => shape = Shape::Null,
             _ => {}
         }
         self.slots.insert(self.body, named, Span { start, end, shape }, name);

@@ -5,10 +5,11 @@
 use super::plain;
 use crate::byte_set::ByteSet;
 use crate::escaped::is_space;
-use crate::response::fault::{Fault, MAX_DEPTH};
+use crate::response::fault::MAX_DEPTH;
+use crate::response::flaw::{Flaw, What};
 use crate::response::span::{Shape, Span};
 
-/// Why a reader goes no further than where it is. It fits in a register, and a [`Fault`] does not.
+/// Why a reader goes no further than where it is. It fits in a register, and a [`Flaw`] does not.
 #[derive(Clone, Copy)]
 pub(super) enum Stop {
     Unexpected,
@@ -26,7 +27,7 @@ pub(super) trait Notes {
     /// Takes a name; its value starts where the reader is.
     fn name(&mut self, name: Span, reader: &Reader<'_>);
     /// Takes the shape of a value that ends where the reader is: `Word` if it has neither quotes nor
-    /// brackets.
+    /// brackets, and `Null` if it is broken there.
     fn value(&mut self, shape: Shape, reader: &Reader<'_>);
 }
 
@@ -35,8 +36,8 @@ impl<'a> Reader<'a> {
         Self { body, at }
     }
 
-    pub(super) const fn index(&self) -> usize {
-        self.at
+    pub(super) fn index(&self) -> usize {
+        self.at.min(self.body.len())
     }
 
     /// What stands between two places.
@@ -58,6 +59,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves to the next byte that is no white space, and returns it.
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     pub(super) fn skip_spaces(&mut self) -> u8 {
         loop {
             let next = self.peek();
@@ -69,21 +71,17 @@ impl<'a> Reader<'a> {
     }
 
     /// What is wrong where the reader stopped.
-    pub(super) fn fault(&self, stop: Stop) -> Fault {
+    pub(super) fn flaw(&self, stop: Stop) -> Flaw {
         match stop {
-            Stop::TooDeep => Fault::TooDeep { index: self.at },
-            Stop::Unexpected if self.is_at_end() => Fault::CutOff { index: self.body.len() },
-            Stop::Unexpected => Fault::Unexpected { byte: self.peek(), index: self.at },
+            Stop::TooDeep => Flaw::new(What::TooDeep, self.at),
+            Stop::Unexpected if self.is_at_end() => Flaw::new(What::CutOff, self.index()),
+            Stop::Unexpected => Flaw::unexpected(self.peek(), self.at),
         }
     }
 
     /// Moves behind a byte that has to stand here.
     fn expect(&mut self, byte: u8) -> Result<(), Stop> {
-        if self.peek() != byte {
-            return Err(Stop::Unexpected);
-        }
-        self.advance(1);
-        Ok(())
+        if self.skip_if(byte) { Ok(()) } else { Err(Stop::Unexpected) }
     }
 
     /// Moves behind a name and its colon, to the value.
@@ -124,6 +122,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves behind a value, and hands the members of an object to `notes`, but none of those below.
+    #[inline(never)]
     pub(super) fn value(&mut self, notes: &mut dyn Notes) -> Result<(), Stop> {
         let mut open = Brackets::new();
         loop {
@@ -177,6 +176,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves behind a number, `true`, `false` or `null`.
+    #[inline(never)]
     fn scalar(&mut self) -> Result<(), Stop> {
         let word: &[u8] = match self.peek() {
             b't' => b"true",
@@ -188,23 +188,24 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Result<(), Stop> {
-        self.skip_if(|byte| byte == b'-');
-        if !self.skip_if(|byte| byte == b'0') {
+        self.skip_if(b'-');
+        if !self.skip_if(b'0') {
             self.digits()?;
         }
-        if self.skip_if(|byte| byte == b'.') {
+        if self.skip_if(b'.') {
             self.digits()?;
         }
-        if self.skip_if(|byte| matches!(byte, b'e' | b'E')) {
-            self.skip_if(|byte| matches!(byte, b'+' | b'-'));
+        if self.skip_if(b'e') || self.skip_if(b'E') {
+            let _ = self.skip_if(b'+') || self.skip_if(b'-');
             self.digits()?;
         }
         Ok(())
     }
 
     /// Moves behind a byte that may stand here.
-    fn skip_if(&mut self, is_wanted: impl Fn(u8) -> bool) -> bool {
-        let found = is_wanted(self.peek());
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+    fn skip_if(&mut self, byte: u8) -> bool {
+        let found = self.peek() == byte;
         self.advance(found.into());
         found
     }
@@ -212,11 +213,12 @@ impl<'a> Reader<'a> {
     /// Moves behind one digit or more.
     #[inline(never)]
     fn digits(&mut self) -> Result<(), Stop> {
-        let is_digit = |byte: u8| byte.is_ascii_digit();
-        if !self.skip_if(is_digit) {
+        if !self.peek().is_ascii_digit() {
             return Err(Stop::Unexpected);
         }
-        while self.skip_if(is_digit) {}
+        while self.peek().is_ascii_digit() {
+            self.advance(1);
+        }
         Ok(())
     }
 }

@@ -4,7 +4,6 @@ use super::note::Skip;
 use super::syntax::Reader;
 use super::{object, unescaped};
 use crate::response::body::Body;
-use crate::response::fault::Fault;
 use crate::response::list::Found;
 use crate::response::slots::Slots;
 use crate::response::span::{Shape, Span};
@@ -23,6 +22,10 @@ impl<'b> Walk<'b> {
     pub(in crate::response) fn new(bytes: &'b [u8], start: usize, item: &'static str) -> Self {
         let is_in_array = bytes.get(start) == Some(&b'[');
         Self { bytes, at: start.wrapping_add(1), item, is_in_array }
+    }
+
+    pub(in crate::response) const fn item(&self) -> &'static str {
+        self.item
     }
 
     /// Finds the next item, and notes its members.
@@ -52,7 +55,7 @@ impl<'b> Walk<'b> {
                     reader.advance(1);
                     self.is_in_array = false;
                 }
-                _ if self.is_in_array => return self.element(reader, body, slots),
+                _ if self.is_in_array => return element(reader, body, slots),
                 _ => {
                     let name = reader.name().ok()?;
                     let is_item = self.is_item(reader, name);
@@ -61,31 +64,12 @@ impl<'b> Walk<'b> {
                             reader.advance(1);
                             self.is_in_array = true;
                         }
-                        b'{' if is_item => return self.element(reader, body, slots),
+                        b'{' if is_item => return element(reader, body, slots),
                         _ => reader.value(&mut Skip).ok()?,
                     }
                 }
             }
         }
-    }
-
-    fn element(
-        &self,
-        reader: &mut Reader<'b>,
-        body: &Body<'b>,
-        slots: &mut Slots,
-    ) -> Option<Found> {
-        let start = reader.index();
-        if reader.peek() == b'{' {
-            object(reader, body, slots).ok()?;
-            return Some(Found { start, fault: None });
-        }
-        reader.value(&mut Skip).ok()?;
-        // A number that is cut off is not the whole one.
-        if reader.is_at_end() {
-            return None;
-        }
-        Some(Found { start, fault: Some(Fault::WrongType { member: self.item, index: start }) })
     }
 
     fn is_item(&self, reader: &Reader<'b>, name: Span) -> bool {
@@ -94,4 +78,19 @@ impl<'b> Walk<'b> {
             || name.shape != Shape::Plain
                 && unescaped(bytes).is_some_and(|name| name.eq_ignore_ascii_case(self.item))
     }
+}
+
+/// The element of an array, or the value of a member, that starts here.
+fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Option<Found> {
+    let start = reader.index();
+    if reader.peek() == b'{' {
+        object(reader, body, slots).ok()?;
+        return Some(Found { start, is_object: true });
+    }
+    reader.value(&mut Skip).ok()?;
+    // A number that is cut off is not the whole one.
+    if reader.is_at_end() {
+        return None;
+    }
+    Some(Found { start, is_object: false })
 }

@@ -2,7 +2,8 @@
 
 use crate::byte_set::ByteSet;
 use crate::escaped::is_space;
-use crate::response::fault::{Fault, MAX_DEPTH};
+use crate::response::fault::MAX_DEPTH;
+use crate::response::flaw::{Flaw, What};
 
 /// Where the names stand of the elements that are open, the innermost last.
 pub(super) struct Elements {
@@ -45,15 +46,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The error of a rest that is not what it should be.
-    fn unexpected(&self) -> Fault {
+    fn unexpected(&self) -> Flaw {
         match self.rest() {
-            [] => Fault::CutOff { index: self.body.len() },
-            [byte, ..] => Fault::Unexpected { byte: *byte, index: self.at },
+            [] => Flaw::new(What::CutOff, self.body.len()),
+            [byte, ..] => Flaw::unexpected(*byte, self.at),
         }
     }
 
     /// Moves behind a text that has to stand here.
-    fn expect(&mut self, text: &[u8]) -> Result<(), Fault> {
+    fn expect(&mut self, text: &[u8]) -> Result<(), Flaw> {
         for wanted in text {
             if self.rest().first() != Some(wanted) {
                 return Err(self.unexpected());
@@ -70,12 +71,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves behind the next place where a text stands.
-    pub(super) fn skip_past(&mut self, text: &[u8]) -> Result<(), Fault> {
+    pub(super) fn skip_past(&mut self, text: &[u8]) -> Result<(), Flaw> {
         let first = text.first().copied().unwrap_or_default();
         loop {
             let rest = self.rest();
             let Some(at) = memchr::memchr(first, rest) else {
-                return Err(Fault::CutOff { index: self.body.len() });
+                return Err(Flaw::new(What::CutOff, self.body.len()));
             };
             self.advance(at);
             if self.rest().starts_with(text) {
@@ -86,28 +87,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip_comment(&mut self) -> Result<(), Fault> {
+    fn skip_comment(&mut self) -> Result<(), Flaw> {
         self.expect(b"<!--")?;
         self.skip_past(b"--")?;
         self.expect(b">")
     }
 
     /// Moves behind a processing instruction, which has a name: not that of the prolog.
-    fn skip_instruction(&mut self) -> Result<(), Fault> {
+    fn skip_instruction(&mut self) -> Result<(), Flaw> {
         self.expect(b"<?")?;
         let index = self.at;
         let name = self.name()?;
         match self.rest() {
-            [byte, ..] if is_space(*byte) && name == b"xml" => {
-                Err(Fault::Unexpected { byte: b'x', index })
-            }
+            [byte, ..] if is_space(*byte) && name == b"xml" => Err(Flaw::unexpected(b'x', index)),
             [byte, ..] if is_space(*byte) => self.skip_past(b"?>"),
             _ => self.expect(b"?>"),
         }
     }
 
     /// Moves to the next tag of an element, which has to come.
-    pub(super) fn skip_to_tag(&mut self) -> Result<(), Fault> {
+    pub(super) fn skip_to_tag(&mut self) -> Result<(), Flaw> {
         loop {
             let rest = self.rest();
             self.advance(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
@@ -155,7 +154,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Moves behind what may stand before and behind the root.
-    pub(super) fn skip_misc(&mut self) -> Result<(), Fault> {
+    pub(super) fn skip_misc(&mut self) -> Result<(), Flaw> {
         loop {
             self.skip_spaces();
             match self.rest() {
@@ -168,12 +167,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The error of a declaration `<!..`.
-    fn declaration(&self) -> Fault {
+    fn declaration(&self) -> Flaw {
         let mut inside = *self;
         inside.advance(2);
         let keyword = inside.name_at(inside.at);
         if keyword.eq_ignore_ascii_case(b"DOCTYPE") {
-            return Fault::Doctype { index: self.at };
+            return Flaw::new(What::Doctype, self.at);
         }
         if b"DOCTYPE".starts_with(keyword) {
             inside.advance(keyword.len());
@@ -191,7 +190,7 @@ impl<'a> Reader<'a> {
         text.get(..len).unwrap_or_default()
     }
 
-    fn name(&mut self) -> Result<&'a [u8], Fault> {
+    fn name(&mut self) -> Result<&'a [u8], Flaw> {
         let name = self.name_at(self.at);
         if name.is_empty() {
             return Err(self.unexpected());
@@ -202,12 +201,12 @@ impl<'a> Reader<'a> {
 
     /// Moves behind a start tag; returns its name, and whether it is an empty element, which has no
     /// end tag.
-    pub(super) fn start_tag(&mut self, elements: &mut Elements) -> Result<(&'a [u8], bool), Fault> {
+    pub(super) fn start_tag(&mut self, elements: &mut Elements) -> Result<(&'a [u8], bool), Flaw> {
         let tag = self.at;
         self.expect(b"<")?;
         let name = self.name()?;
         let Some(slot) = elements.names.get_mut(elements.depth) else {
-            return Err(Fault::TooDeep { index: tag });
+            return Err(Flaw::new(What::TooDeep, tag));
         };
         loop {
             let spaced = self.skip_spaces();
@@ -228,7 +227,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn attribute(&mut self) -> Result<(), Fault> {
+    fn attribute(&mut self) -> Result<(), Flaw> {
         self.name()?;
         self.skip_spaces();
         self.expect(b"=")?;
@@ -243,7 +242,7 @@ impl<'a> Reader<'a> {
         self.expect(&[quote])
     }
 
-    pub(super) fn end_tag(&mut self, elements: &mut Elements) -> Result<(), Fault> {
+    pub(super) fn end_tag(&mut self, elements: &mut Elements) -> Result<(), Flaw> {
         self.expect(b"</")?;
         let index = self.at;
         let name = self.name()?;
@@ -256,7 +255,7 @@ impl<'a> Reader<'a> {
         let after = opened.and_then(|opened| opened.strip_prefix(name));
         if after.and_then(<[u8]>::first).is_none_or(|byte| !ByteSet::ENDS_XML_NAME.contains(*byte))
         {
-            return Err(Fault::MismatchedTag { index });
+            return Err(Flaw::new(What::MismatchedTag, index));
         }
         self.skip_spaces();
         self.expect(b">")

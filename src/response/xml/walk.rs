@@ -29,6 +29,10 @@ impl<'b> Walk<'b> {
         Self { bytes, at: start, list, item, is_inside: false }
     }
 
+    pub(in crate::response) const fn item(&self) -> &'static str {
+        self.item
+    }
+
     /// Finds the next item, and notes its members.
     pub(in crate::response) fn next(
         &mut self,
@@ -73,11 +77,11 @@ impl<'b> Walk<'b> {
                     continue;
                 }
                 element(reader, body, slots).ok()?;
-                return Some(Found { start, fault: None });
+                return Some(Found { start, is_object: true });
             }
             element(reader, body, slots).ok()?;
             if self.is_inside && is_named(name, self.item) {
-                return Some(Found { start, fault: None });
+                return Some(Found { start, is_object: true });
             }
             slots.clear();
         }

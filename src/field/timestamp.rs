@@ -1,6 +1,7 @@
 //! `Timestamp`: when a request was made.
 
 use core::fmt;
+use core::slice;
 use core::str::FromStr;
 
 use crate::invalid_parameter::InvalidParameter;
@@ -66,23 +67,11 @@ impl Timestamp {
         let [.., last] = seconds.to_be_bytes();
         let second = (blocks % BLOCKS_OF_DAY) << 7 | u32::from(last & 0x7f);
         let (year, month, day) = date(blocks / BLOCKS_OF_DAY);
-        let numbers = [
-            (0, year / 100),
-            (2, year % 100),
-            (5, month),
-            (8, day),
-            (11, second / 3600),
-            (14, second / 60 % 60),
-            (17, second % 60),
-        ];
+        let minute = second / 60;
         let mut text = PATTERN;
-        for (index, number) in numbers {
-            let [.., tens] = (number / 10).to_be_bytes();
-            let [.., ones] = (number % 10).to_be_bytes();
-            let places = text.get_mut(index..).unwrap_or_default();
-            for (place, digit) in places.iter_mut().zip([tens, ones]) {
-                *place |= digit;
-            }
+        let mut places = text.iter_mut();
+        for number in [year / 100, year % 100, month, day, minute / 60, minute % 60, second % 60] {
+            write_two_digits(number, &mut places);
         }
         Ok(Self { text })
     }
@@ -150,26 +139,36 @@ const BLOCKS_OF_DAY: u32 = 24 * 60 * 60 / 128;
 
 /// The date of a number of days since the Unix epoch, in the Gregorian calendar.
 ///
-/// Years are counted from March, so that the leap day is the last day of one.
+/// Years are counted from March, so that the leap day is the last day of one. Counted in quarters of
+/// days, centuries and years are all of the same length, and what is left of one is its days.
 fn date(days: u32) -> (u32, u32, u32) {
-    const DAYS_OF_400_YEARS: u32 = 146_097;
-    /// From 1 March 2000 back to 1 March 1600, and on to the Unix epoch.
-    const EPOCH: u32 = 135_080;
+    /// From 1 March of the year 0 to the Unix epoch.
+    const EPOCH: u32 = 719_468;
+    const QUARTERS_OF_100_YEARS: u32 = 146_097;
+    const QUARTERS_OF_YEAR: u32 = 1461;
 
-    let days = days.wrapping_add(EPOCH);
-    let (era, day) = (days / DAYS_OF_400_YEARS, days % DAYS_OF_400_YEARS);
-    // Days without those that only leap years have, so that every year has 365.
-    let leap = (day / 1460).wrapping_sub(day / 36_524).wrapping_add(day / 146_096);
-    let year = day.wrapping_sub(leap) / 365;
-    let before = year.wrapping_mul(365).wrapping_add(year / 4).wrapping_sub(year / 100);
-    let day_of_year = day.wrapping_sub(before);
-    // Five months from March on have 153 days, and so have the next five.
-    let month = day_of_year.wrapping_mul(5).wrapping_add(2) / 153;
-    let day_of_month = day_of_year.wrapping_sub(month.wrapping_mul(153).wrapping_add(2) / 5);
-    let in_next_year = month >= 10;
-    let month = if in_next_year { month.wrapping_sub(9) } else { month.wrapping_add(3) };
-    let year = era.wrapping_mul(400).wrapping_add(year).wrapping_add(1600);
-    (year.wrapping_add(u32::from(in_next_year)), month, day_of_month.wrapping_add(1))
+    let quarters = days.wrapping_add(EPOCH).wrapping_mul(4).wrapping_add(3);
+    let (century, left) = (quarters / QUARTERS_OF_100_YEARS, quarters % QUARTERS_OF_100_YEARS);
+    let quarters = left | 3;
+    let (year, left) = (quarters / QUARTERS_OF_YEAR, quarters % QUARTERS_OF_YEAR);
+    // Five months from March on have 153 days, and so have the next five. March is the third.
+    let fifths = (left / 4).wrapping_mul(5).wrapping_add(461);
+    let (month, day) = (fifths / 153, fifths % 153 / 5);
+    let in_next_year = month > 12;
+    let month = if in_next_year { month.wrapping_sub(12) } else { month };
+    let year = century.wrapping_mul(100).wrapping_add(year).wrapping_add(in_next_year.into());
+    (year, month, day.wrapping_add(1))
+}
+
+/// Writes a number of two digits over the next two zeros of a pattern.
+#[inline(never)]
+fn write_two_digits(number: u32, places: &mut slice::IterMut<'_, u8>) {
+    for digit in [number / 10, number % 10] {
+        if let Some(place) = places.find(|place| **place == b'0') {
+            let [.., digit] = digit.to_be_bytes();
+            *place |= digit;
+        }
+    }
 }
 
 /// Checks the numbers of a text that has digits where they belong.

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use base64ct::{Base64, Encoding as _};
+use base64ct::{Base64, Base64Unpadded, Encoding as _};
 use subtle::ConstantTimeEq as _;
 
 use crate::sign::invalid_signature::{InvalidSignature, Kind};
@@ -43,10 +43,16 @@ impl Signature {
 
     /// The signature that an HMAC-SHA1 is.
     #[must_use]
+    #[inline(never)]
     pub fn from_mac(mac: &[u8; 20]) -> Self {
+        // With one more, bytes are encoded by threes only, and the last character is that of padding.
+        let mut bytes = [0; 21];
+        bytes.iter_mut().zip(mac).for_each(|(to, from)| *to = *from);
         let mut text = [0; Self::LEN];
-        // 20 bytes are 28 characters: this cannot fail.
-        let _ = Base64::encode(mac, &mut text);
+        // 21 bytes are 28 characters: this cannot fail.
+        let _ = Base64Unpadded::encode(&bytes, &mut text);
+        let [.., last] = &mut text;
+        *last = b'=';
         Self { text }
     }
 

@@ -1,77 +1,53 @@
-//! Numbers in decimal digits, IPv4 addresses included.
+//! Numbers in decimal digits, those of IPv4 addresses included.
 
-/// A number in decimal digits, without leading zeros.
+/// A number, or several with dots between, in decimal digits without leading zeros.
 pub(crate) struct Decimal {
-    digits: [u8; 10],
+    text: [u8; MAX],
+    /// Where the text starts: it is written from its end on.
     start: usize,
 }
 
+/// The characters of the longest text, an IPv4 address.
+const MAX: usize = 15;
+
 impl Decimal {
-    pub(crate) fn new(mut number: u32) -> Self {
-        let mut digits = [b'0'; 10];
-        let mut start = digits.len();
-        for digit in digits.iter_mut().rev() {
-            let [.., last] = (number % 10).to_be_bytes();
-            *digit = b'0' | last;
-            start = start.saturating_sub(1);
-            number /= 10;
-            if number == 0 {
-                break;
+    pub(crate) fn new(number: u32) -> Self {
+        Self::dotted(&[number])
+    }
+
+    /// An IPv4 address.
+    pub(crate) fn dotted_quad(octets: [u8; 4]) -> Self {
+        Self::dotted(&octets.map(u32::from))
+    }
+
+    /// Numbers with dots between.
+    pub(crate) fn dotted(numbers: &[u32]) -> Self {
+        let mut text = [b'.'; MAX];
+        let mut start = MAX;
+        let mut places = text.iter_mut().rev();
+        for mut number in numbers.iter().rev().copied() {
+            for place in &mut places {
+                let [.., last] = (number % 10).to_be_bytes();
+                *place = b'0' | last;
+                number /= 10;
+                if number == 0 {
+                    break;
+                }
             }
+            start = places.len();
+            // The dot is there already.
+            places.next();
         }
-        Self { digits, start }
+        Self { text, start }
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.digits.get(self.start..).unwrap_or_default()
-    }
-
-    pub(crate) fn as_str(&self) -> &str {
-        // Digits are ASCII, so this cannot fail.
-        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
-    }
-}
-
-/// An IPv4 address as four numbers with dots between.
-pub(crate) struct DottedQuad {
-    text: [u8; 15],
-    len: usize,
-}
-
-impl DottedQuad {
-    pub(crate) fn new(octets: [u8; 4]) -> Self {
-        let mut quad = Self { text: [b'.'; 15], len: 0 };
-        let [a, b, c, d] = octets;
-        quad.push(a);
-        for octet in [b, c, d] {
-            // The dot is there already.
-            quad.len = quad.len.saturating_add(1);
-            quad.push(octet);
-        }
-        quad
-    }
-
-    fn push(&mut self, octet: u8) {
-        if octet >= 100 {
-            self.push_digit(octet / 100);
-        }
-        if octet >= 10 {
-            self.push_digit(octet / 10 % 10);
-        }
-        self.push_digit(octet % 10);
-    }
-
-    fn push_digit(&mut self, digit: u8) {
-        if let Some(place) = self.text.get_mut(self.len) {
-            *place = b'0' | digit;
-        }
-        self.len = self.len.saturating_add(1);
+        self.text.get(self.start..).unwrap_or_default()
     }
 
     pub(crate) fn as_str(&self) -> &str {
         // Digits and dots are ASCII, so this cannot fail.
-        let text = self.text.get(..self.len).unwrap_or_default();
-        core::str::from_utf8(text).unwrap_or_default()
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
 
@@ -109,7 +85,7 @@ mod tests {
             ([101, 12, 0, 99], "101.12.0.99"),
             ([200, 109, 255, 101], "200.109.255.101"),
         ] {
-            assert_eq!(DottedQuad::new(octets).as_str(), text);
+            assert_eq!(Decimal::dotted_quad(octets).as_str(), text);
         }
     }
 }

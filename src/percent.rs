@@ -28,7 +28,10 @@ impl Percent {
     /// Writes text in which every byte except the unreserved ones is encoded.
     pub(crate) fn text(self, text: &str, to: &mut Writer<'_>) {
         let text = text.as_bytes();
-        if ByteSet::UNRESERVED.contains_all(text) {
+        // Most texts that need encoding do so from their first byte on.
+        if text.first().is_none_or(|first| ByteSet::UNRESERVED.contains(*first))
+            && ByteSet::UNRESERVED.contains_all(text)
+        {
             to.put(text);
         } else {
             self.bytes(text, to);
@@ -73,12 +76,20 @@ impl Percent {
         }
     }
 
-    /// Writes a name in which nothing needs encoding and a `=`, after a `&` unless it is the first.
-    pub(crate) fn name(self, name: &[u8], is_first: bool, to: &mut Writer<'_>) {
+    /// Writes a name of which nothing needs encoding, between `&` and `=`; without the `&` if it is the
+    /// first.
+    pub(crate) fn framed(self, framed: &[u8], is_first: bool, to: &mut Writer<'_>) {
         match self {
-            Self::Once => framed([b'&'], name, [b'='], is_first, to),
+            Self::Once => to.put(framed.get(usize::from(is_first)..).unwrap_or_default()),
             #[cfg(feature = "sign")]
-            Self::Twice => framed(encoded(b'&'), name, encoded(b'='), is_first, to),
+            Self::Twice => {
+                let [_, name @ .., _] = framed else { return };
+                if !is_first {
+                    to.put(b"%26");
+                }
+                to.put(name);
+                to.put(b"%3D");
+            }
         }
     }
 
@@ -99,32 +110,6 @@ impl Percent {
             Self::Twice => to.put_short(encoded(separator)),
         }
     }
-}
-
-/// Writes a name between two separators, in one piece where it fits.
-fn framed<const N: usize>(
-    before: [u8; N],
-    name: &[u8],
-    after: [u8; N],
-    is_first: bool,
-    to: &mut Writer<'_>,
-) {
-    if !is_first
-        && let Some((spare_before, rest)) = to.spare().split_first_chunk_mut()
-        && let Some((spare_name, rest)) = rest.split_at_mut_checked(name.len())
-        && let Some(spare_after) = rest.first_chunk_mut()
-    {
-        *spare_before = before;
-        spare_name.copy_from_slice(name);
-        *spare_after = after;
-        to.advance(name.len().wrapping_add(N).wrapping_add(N));
-        return;
-    }
-    if !is_first {
-        to.put_short(before);
-    }
-    to.put(name);
-    to.put_short(after);
 }
 
 /// Spare capacity.

@@ -8,8 +8,8 @@ use crate::percent::Percent;
 use crate::writer::Writer;
 
 pub(crate) mod common;
+mod label;
 mod list;
-mod names;
 mod order;
 mod pair;
 mod pairs;
@@ -18,12 +18,14 @@ mod value;
 
 #[doc(inline)]
 pub use crate::__visit as visit;
-pub use list::List;
 #[doc(hidden)]
-pub use names::Names;
+pub use label::Label;
+pub use list::List;
 pub use order::OrderError;
 pub use pair::Pair;
 pub use pairs::Pairs;
+#[doc(hidden)]
+pub use parameters::Named;
 pub use parameters::{Parameters, Visitor};
 pub use value::Value;
 
@@ -52,7 +54,8 @@ impl<P: Parameters> Query<P> {
 
     /// Calls a function for each parameter that has a value, in canonical order.
     pub fn for_each(&self, mut each: impl FnMut(&Pair<'_>)) {
-        self.parameters.visit(Visitor::new(&mut |name, _, value| each(&Pair::new(name, value))));
+        self.parameters
+            .visit(Visitor::new(&mut |label, value| each(&Pair::new(label.name(), value))));
     }
 
     /// Writes the parameters, and tells whether there are any.
@@ -63,28 +66,30 @@ impl<P: Parameters> Query<P> {
 
 /// Writes parameters, and tells whether there are any: once for all types of parameters.
 pub(crate) fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writer<'_>) -> bool {
-    let mut is_first = true;
-    parameters.visit(Visitor::new(&mut |name, is_plain, value| {
-        if is_plain {
-            percent.name(name.as_bytes(), is_first, to);
+    let mut is_any = false;
+    let is_behind = &mut is_any;
+    parameters.visit(Visitor::new(&mut move |label, value| {
+        let is_first = !*is_behind;
+        if label.is_framed() {
+            percent.framed(label.text().as_bytes(), is_first, to);
         } else {
             if !is_first {
                 percent.separator(b'&', to);
             }
-            percent.text(name, to);
+            percent.text(label.text(), to);
             percent.separator(b'=', to);
         }
         value.write(percent, to);
-        is_first = false;
+        *is_behind = true;
     }));
-    !is_first
+    is_any
 }
 
 /// Whether there are any parameters that have a value.
 #[cfg(feature = "sign")]
 pub(crate) fn is_any(parameters: &dyn Parameters) -> bool {
     let mut is_any = false;
-    parameters.visit(Visitor::new(&mut |_, _, _| is_any = true));
+    parameters.visit(Visitor::new(&mut |_, _| is_any = true));
     is_any
 }
 
@@ -111,6 +116,6 @@ impl<P: Parameters> WithAction<P> {
 
 impl<P: Parameters> Parameters for WithAction<P> {
     fn visit(&self, visitor: Visitor<'_>) {
-        visitor.with_common(&common::action(self.name), &self.parameters);
+        visitor.with_action(self.name, &self.parameters);
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::net::Ipv4Addr;
 use core::str::FromStr;
 
-use crate::decimal::DottedQuad;
+use crate::decimal::Decimal;
 use crate::edition::Edition;
 use crate::field::{ascii, number};
 use crate::invalid_parameter::InvalidParameter;
@@ -189,7 +189,7 @@ pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
 
 impl fmt::Display for IpAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(DottedQuad::new(self.octets).as_str())
+        f.pad(Decimal::dotted_quad(self.octets).as_str())
     }
 }
 

@@ -3,10 +3,10 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use super::label::Label;
 use super::parameters::Each;
 use super::value::Value;
 use crate::decimal::Decimal;
-use crate::field::checked::Checked;
 use crate::field::tags::Tags;
 
 /// A list, which a query has flattened: `Tags.1.Key`, `Tags.1.Value`, `Tags.10.Key`, ..
@@ -44,7 +44,7 @@ pub struct List<'a> {
     flatten: Flatten,
 }
 
-type Flatten = for<'t> fn(Tags<'t>, Checked<'_>, &mut Each<'_>);
+type Flatten = for<'t> fn(Tags<'t>, &Label<'_>, &mut Each<'_>);
 
 impl<'a> List<'a> {
     /// A list of tags, unless there are none.
@@ -59,43 +59,43 @@ impl<'a> List<'a> {
     }
 
     /// Hands each member to a visitor, in canonical order.
-    pub(super) fn visit(&self, name: Checked<'_>, each: &mut Each<'_>) {
-        (self.flatten)(self.tags, name, each);
+    pub(super) fn visit(&self, label: &Label<'_>, each: &mut Each<'_>) {
+        (self.flatten)(self.tags, label, each);
     }
 }
 
-fn flatten(tags: Tags<'_>, list: Checked<'_>, each: &mut Each<'_>) {
+fn flatten(tags: Tags<'_>, list: &Label<'_>, each: &mut Each<'_>) {
+    let text = list.text();
+    let (prefix, end) = if list.is_framed() {
+        (text.strip_suffix("N=").unwrap_or("&"), "=")
+    } else {
+        (text.strip_suffix('N').unwrap_or_default(), "")
+    };
     for (number, tag) in tags.canonical() {
         let (key, value) = tag.checked();
         for (member, value) in [(".Key", key), (".Value", value)] {
-            let name = MemberName::new(list, number, member);
-            each(&name.name, list.is_unreserved(), &Value::from(value));
+            let name = member_name([prefix, Decimal::new(number.into()).as_str(), member, end]);
+            let label = if list.is_framed() { Label::framed(&name) } else { Label::bare(&name) };
+            each(&label, &Value::from(value));
         }
     }
 }
 
 /// The name of a member, such as `Tags.10.Value`.
-struct MemberName {
-    name: heapless::String<{ MemberName::MAX }>,
-}
-
-impl MemberName {
-    const MAX: usize = 64;
-
-    /// `list` ends with `.N`.
-    fn new(list: Checked<'_>, number: u8, member: &str) -> Self {
-        let mut name = heapless::String::new();
-        let start = list.as_str().strip_suffix('N').unwrap_or_default();
-        for part in [start, Decimal::new(number.into()).as_str(), member] {
-            // The length of the list's name was checked with its order.
-            let _ = name.push_str(part);
-        }
-        Self { name }
+fn member_name(parts: [&str; 4]) -> heapless::String<MAX> {
+    let mut name = heapless::String::new();
+    for part in parts {
+        // The length of the list's name was checked with its order.
+        let _ = name.push_str(part);
     }
+    name
 }
+
+/// The longest name of a member with its frame.
+const MAX: usize = 66;
 
 /// The longest name of a list, `.N` included: a number has up to two digits.
-pub(super) const MAX_NAME: usize = MemberName::MAX - "1.Value".len();
+pub(super) const MAX_NAME: usize = MAX - "&1.Value=".len();
 
 impl<'a> From<Tags<'a>> for List<'a> {
     fn from(tags: Tags<'a>) -> Self {

@@ -1,13 +1,11 @@
 //! Parameters that are visited in canonical order.
 
-use core::cell::Cell;
-use core::fmt;
+use core::{fmt, slice};
 
-use super::common::{self, Common};
-use super::names::Names;
+use super::common::{self, ActionName, Rest, Values};
+use super::label::Label;
 use super::pairs::Pairs;
 use super::value::{Presence, Value};
-use crate::field::checked::Checked;
 
 /// Parameters in canonical order: that of the bytes of their names.
 ///
@@ -26,15 +24,13 @@ impl<P: Parameters + ?Sized> Parameters for &P {
     }
 }
 
-/// Takes a name, whether it is known that nothing in it needs encoding, and a value: in registers.
-pub(super) type Each<'v> = dyn FnMut(&str, bool, &Value<'_>) + 'v;
+/// Takes a name and a value.
+pub(super) type Each<'v> = dyn FnMut(&Label<'_>, &Value<'_>) + 'v;
 
 /// Takes the parameters of an action, and puts the common ones between them.
 pub struct Visitor<'v> {
     each: &'v mut Each<'v>,
-    common: &'v [Value<'v>],
-    /// Whether parameters were taken.
-    is_used: Option<&'v Cell<bool>>,
+    common: Option<&'v Rest<'v>>,
 }
 
 impl fmt::Debug for Visitor<'_> {
@@ -45,79 +41,71 @@ impl fmt::Debug for Visitor<'_> {
 
 impl<'v> Visitor<'v> {
     pub(super) fn new(each: &'v mut Each<'v>) -> Self {
-        Self { each, common: &[], is_used: None }
+        Self { each, common: None }
     }
 
-    /// Takes parameters with the common ones between them, also where there are none.
-    pub(crate) fn with_common(self, common: &Common<'_>, parameters: &dyn Parameters) {
-        let used = Cell::new(false);
-        parameters.visit(Visitor { each: &mut *self.each, common, is_used: Some(&used) });
-        if !used.get() {
-            visit_common(self.each, common);
-        }
+    /// Takes parameters with every common one between them, also where there are none.
+    #[cfg(feature = "sign")]
+    pub(crate) fn with_common(self, common: &dyn Values, parameters: &dyn Parameters) {
+        self.with_rest(&Rest::new(common, 0..common::COUNT), parameters);
     }
 
-    fn set_used(&self) {
-        if let Some(used) = self.is_used {
-            used.set(true);
-        }
+    /// Takes parameters with the action's name between them.
+    pub(super) fn with_action(self, name: &'static str, parameters: &dyn Parameters) {
+        let places = ActionName::PLACE..ActionName::PLACE + 1;
+        self.with_rest(&Rest::new(&ActionName(name), places), parameters);
+    }
+
+    fn with_rest(self, common: &Rest<'_>, parameters: &dyn Parameters) {
+        parameters.visit(Visitor { each: &mut *self.each, common: Some(common) });
+        common.visit_before(common::COUNT, self.each);
     }
 
     /// Takes pairs.
     ///
     /// Where a call brings the common parameters, a pair with the name of one of them is left out.
     pub fn pairs(self, pairs: Pairs<'_>) {
-        self.set_used();
-        let mut common = common::NAMES.into_iter().zip(self.common).peekable();
         for (name, value) in pairs.as_slice() {
-            let mut is_common = false;
-            while let Some((common, value)) = common.next_if(|(common, _)| common <= name) {
-                is_common = common == *name && !value.is_absent();
-                visit(self.each, common, true, value);
+            let is_taken = self.common.is_some_and(|common| common.visit_up_to(name, self.each));
+            if !is_taken {
+                visit(self.each, &Label::bare(name), &Value::text(value));
             }
-            if !is_common {
-                visit(self.each, name, false, &Value::text(value));
-            }
-        }
-        for (name, value) in common {
-            visit(self.each, name, true, value);
         }
     }
 
     /// Takes the values of names that the compiler checked: what `visit!` calls.
     #[doc(hidden)]
-    pub fn named(self, names: &'static Names, values: &[Value<'_>]) {
-        self.set_used();
-        let mut own = names.all().iter().zip(values);
-        let mut position = 0_u8;
-        for ((name, value), before) in common::NAMES.iter().zip(self.common).zip(names.before()) {
-            while position < *before
-                && let Some((name, value)) = own.next()
-            {
-                visit(self.each, name, names.are_plain(), value);
-                position = position.wrapping_add(1);
-            }
-            visit(self.each, name, true, value);
-        }
-        for (name, value) in own {
-            visit(self.each, name, names.are_plain(), value);
-        }
+    #[must_use]
+    pub fn named(self, labels: &'static [Label<'static>]) -> Named<'v> {
+        Named { visitor: self, labels: labels.iter() }
     }
 }
 
-/// The common parameters of an action without parameters of its own.
-#[cold]
-#[inline(never)]
-fn visit_common(each: &mut Each<'_>, common: &Common<'_>) {
-    for (name, value) in common::NAMES.iter().zip(common) {
-        visit(each, name, true, value);
+/// Takes values one by one, in the order of their names: a list of them would be large.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Named<'v> {
+    visitor: Visitor<'v>,
+    labels: slice::Iter<'static, Label<'static>>,
+}
+
+impl Named<'_> {
+    /// Takes the value of the next name.
+    #[inline(never)]
+    pub fn take(&mut self, value: &Value<'_>) {
+        let Some(label) = self.labels.next() else { return };
+        let Visitor { each, common } = &mut self.visitor;
+        if let Some(common) = common {
+            common.visit_before(label.common_before(), *each);
+        }
+        visit(*each, label, value);
     }
 }
 
-fn visit(each: &mut Each<'_>, name: &str, is_plain: bool, value: &Value<'_>) {
+pub(super) fn visit(each: &mut Each<'_>, label: &Label<'_>, value: &Value<'_>) {
     match value.presence() {
         Presence::Absent => {}
-        Presence::Single => each(name, is_plain, value),
-        Presence::List(list) => list.visit(Checked::new(name, is_plain), each),
+        Presence::Single => each(label, value),
+        Presence::List(list) => list.visit(label, each),
     }
 }

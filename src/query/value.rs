@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use super::list::List;
-use crate::decimal::{Decimal, DottedQuad};
+use crate::decimal::Decimal;
 use crate::field::asn::Asn;
 use crate::field::auth_key::AuthKey;
 use crate::field::checked::Checked;
@@ -151,8 +151,8 @@ impl<'a> Value<'a> {
             Kind::Absent | Kind::List(_) => {}
             Kind::Text(text, Known::Unreserved) => to.put(text.as_bytes()),
             Kind::Text(text, _) => percent.text(text, to),
-            Kind::Number(number) => write_number(number, to),
-            Kind::Octets(octets) => write_octets(octets, to),
+            Kind::Number(number) => write_decimal(&[number], to),
+            Kind::Octets(octets) => write_decimal(&octets.map(u32::from), to),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => write_timestamp(timestamp, percent, to),
         }
@@ -162,18 +162,8 @@ impl<'a> Value<'a> {
 // Out of line, so that texts, which most values are, spill no registers.
 
 #[inline(never)]
-fn write_number(number: u32, to: &mut Writer<'_>) {
-    to.put(Decimal::new(number).as_bytes());
-}
-
-#[inline(never)]
-fn write_octets(octets: [u8; 4], to: &mut Writer<'_>) {
-    for (index, octet) in octets.into_iter().enumerate() {
-        if index > 0 {
-            to.put_short([b'.']);
-        }
-        write_number(octet.into(), to);
-    }
+fn write_decimal(numbers: &[u32], to: &mut Writer<'_>) {
+    to.put(Decimal::dotted(numbers).as_bytes());
 }
 
 #[cfg(feature = "sign")]
@@ -195,7 +185,7 @@ impl fmt::Debug for Value<'_> {
             Kind::Text(_, Known::Secret) => f.write_str("[redacted]"),
             Kind::Text(text, _) => fmt::Debug::fmt(text, f),
             Kind::Number(number) => write!(f, "{number}"),
-            Kind::Octets(octets) => f.write_str(DottedQuad::new(octets).as_str()),
+            Kind::Octets(octets) => f.write_str(Decimal::dotted_quad(octets).as_str()),
             Kind::List(list) => fmt::Debug::fmt(list, f),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => write!(f, "{:?}", timestamp.as_str()),
@@ -210,7 +200,7 @@ impl fmt::Display for Value<'_> {
             Kind::Absent => Ok(()),
             Kind::Text(text, _) => f.pad(text),
             Kind::Number(number) => f.pad(Decimal::new(number).as_str()),
-            Kind::Octets(octets) => f.pad(DottedQuad::new(octets).as_str()),
+            Kind::Octets(octets) => f.pad(Decimal::dotted_quad(octets).as_str()),
             Kind::List(list) => fmt::Display::fmt(list, f),
             #[cfg(feature = "sign")]
             Kind::Timestamp(timestamp) => f.pad(timestamp.as_str()),
@@ -239,7 +229,11 @@ impl From<bool> for Value<'_> {
 
 impl<'a, T: Into<Value<'a>>> From<Option<T>> for Value<'a> {
     fn from(value: Option<T>) -> Self {
-        value.map_or(Value::ABSENT, Into::into)
+        match value {
+            Some(value) => value.into(),
+            // Not `ABSENT`, which is copied as a whole.
+            None => Self(Kind::Absent),
+        }
     }
 }
 

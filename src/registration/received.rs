@@ -10,7 +10,7 @@ use crate::action::create_customer_gateway::{CreateCustomerGateway, Created};
 use crate::action::describe_customer_gateways::Page;
 use crate::action::gateway::PageItem;
 use crate::advice::RetryAfter;
-use crate::decimal::DottedQuad;
+use crate::decimal::Decimal;
 use crate::escaped::EscapedStr;
 use crate::field::description::Description;
 use crate::field::ip_address::IpAddress;
@@ -195,7 +195,7 @@ const fn is_behind(fault: Fault) -> bool {
 }
 
 fn is_at(text: EscapedStr<'_>, address: IpAddress) -> bool {
-    text.trim() == *DottedQuad::new(address.octets()).as_str()
+    text.trim() == *Decimal::dotted_quad(address.octets()).as_str()
 }
 
 fn differences(gateway: &PageItem<'_>, wanted: &CreateCustomerGateway<'_>) -> Differences {

@@ -6,6 +6,7 @@ use crate::field::format::Format;
 use crate::field::security_token::SecurityToken;
 use crate::field::signature_nonce::SignatureNonce;
 use crate::field::timestamp::Timestamp;
+use crate::query::common::Values;
 use crate::query::{Parameters, Query, Value, Visitor};
 
 /// A call of an action: its parameters, and what makes each try another request.
@@ -154,19 +155,24 @@ pub(crate) const METHOD_VERSION: &str = "1.0";
 
 impl<A: Parameters> Parameters for WithCommon<'_, A> {
     fn visit(&self, visitor: Visitor<'_>) {
+        visitor.with_common(self, &self.call.action);
+    }
+}
+
+impl<A> Values for WithCommon<'_, A> {
+    fn value(&self, place: u8) -> Value<'_> {
         let (call, identity) = (self.call, &self.identity);
         // In canonical order: the order of `query::common::NAMES`.
-        let common = [
-            identity.access_key_id().into(),
-            Value::unreserved(call.action_name),
-            call.format.into(),
-            identity.security_token().into(),
-            Value::unreserved(METHOD),
-            call.signature_nonce.into(),
-            Value::unreserved(METHOD_VERSION),
-            Value::from(&call.timestamp),
-            Value::unreserved(call.version),
-        ];
-        visitor.with_common(&common, &call.action);
+        match place {
+            0 => identity.access_key_id().into(),
+            1 => Value::unreserved(call.action_name),
+            2 => call.format.into(),
+            3 => identity.security_token().into(),
+            4 => Value::unreserved(METHOD),
+            5 => call.signature_nonce.into(),
+            6 => Value::unreserved(METHOD_VERSION),
+            7 => Value::from(&call.timestamp),
+            _ => Value::unreserved(call.version),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::byte_set::ByteSet;
-use crate::decimal::{Decimal, DottedQuad};
+use crate::decimal::Decimal;
 use crate::encode::Encode;
 use crate::field::asn::Asn;
 use crate::field::auth_key::AuthKey;
@@ -161,7 +161,7 @@ texts! {
     ['a] AuthKey<'a>: |field| field.as_str();
     ['a] ResourceGroupId<'a>: |field| field.as_str();
     ['a] CustomerGatewayId<'a>: |field| field.as_str();
-    [] IpAddress: |address| DottedQuad::new(address.octets()).as_str();
+    [] IpAddress: |address| Decimal::dotted_quad(address.octets()).as_str();
     [] Asn: |asn| Decimal::new(asn.get()).as_str();
     [] PageNumber: |number| Decimal::new(number.get()).as_str();
     [] PageSize: |size| Decimal::new(size.get()).as_str();

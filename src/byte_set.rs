@@ -3,37 +3,39 @@
 #[cfg(any(feature = "http1", feature = "sign"))]
 pub(crate) mod field;
 
-/// A set of bytes, which can be joined with others.
+/// A set of bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct ByteSet(u8);
 
+/// How many bytes have an entry: firmware has no room for those beyond ASCII, which are all alike.
+const LEN: usize = if cfg!(target_pointer_width = "64") { 256 } else { 128 };
+
+static SETS: [u8; LEN] = table();
+
 /// The sets that each byte belongs to, a bit each.
-#[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
-static SETS: [u8; 256] = {
-    let mut sets = [0; 256];
+#[expect(clippy::indexing_slicing, reason = "it is made by the compiler")]
+const fn table<const LEN: usize>() -> [u8; LEN] {
+    let mut sets = [0; LEN];
     let mut byte = 0_u8;
     loop {
         sets[byte as usize] = sets_of(byte);
-        if byte == u8::MAX {
+        byte = byte.wrapping_add(1);
+        if byte as usize == LEN & 0xff {
             break sets;
         }
-        byte += 1;
     }
-};
+}
 
 const fn sets_of(byte: u8) -> u8 {
-    let mut sets = 0;
+    if !byte.is_ascii() {
+        return ByteSet::BEYOND_ASCII;
+    }
+    let mut sets = ByteSet::ASCII.0;
     if !matches!(byte, ..b' ' | b'"' | b'\\') {
         sets |= ByteSet::JSON_PLAIN.0;
     }
-    if !byte.is_ascii() {
-        return sets;
-    }
     if !matches!(byte, b' ' | b'?') {
         sets |= ByteSet::AUTH_KEY.0;
-    }
-    if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b':') {
-        sets |= ByteSet::ENDS_XML_NAME.0;
     }
     if byte.is_ascii_alphanumeric() {
         sets |= ByteSet::REGION_ID.0 | ByteSet::NAME.0 | ByteSet::UNRESERVED.0;
@@ -71,49 +73,61 @@ impl ByteSet {
     pub(crate) const ACCESS_KEY_ID: Self = Self(1 << 5);
     /// `A-Z a-z 0-9 - . _ ~`: `unreserved` of RFC 3986, 2.3.
     pub(crate) const UNRESERVED: Self = Self(1 << 6);
-    /// What ends a name of XML 1.0: every ASCII character except its `NameChar`.
-    pub(crate) const ENDS_XML_NAME: Self = Self(1 << 7);
     /// All 128.
-    pub(crate) const ASCII: Self = Self::AUTH_KEY.union(Self::ENDS_XML_NAME);
+    pub(crate) const ASCII: Self = Self(1 << 7);
 
-    /// The bytes of both sets.
-    pub(crate) const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
+    /// The sets that a byte beyond ASCII belongs to.
+    const BEYOND_ASCII: u8 = Self::JSON_PLAIN.0;
 
     pub(crate) const fn contains(self, byte: u8) -> bool {
-        Self::of(byte).meets(self)
+        Sets::of(byte).are_in(self)
     }
 
     /// Whether every byte belongs to the set.
-    pub(crate) const fn contains_all(self, mut bytes: &[u8]) -> bool {
-        // Neither loop exits early: that leaves less to do for each byte.
-        if self.0.is_power_of_two() {
-            let mut shared = u8::MAX;
-            while let Some((byte, rest)) = bytes.split_first() {
-                shared &= Self::of(*byte).0;
-                bytes = rest;
-            }
-            return Self(shared).meets(self);
-        }
-        // Two bytes of a joined set need not share a set, so that each is looked at for itself.
-        let mut all = true;
-        while let Some((byte, rest)) = bytes.split_first() {
-            all &= Self::of(*byte).meets(self);
+    pub(crate) const fn contains_all(self, bytes: &[u8]) -> bool {
+        Sets::of_all(bytes).are_in(self)
+    }
+}
+
+/// The sets that a byte belongs to, or that all bytes of a text do.
+#[derive(Clone, Copy)]
+pub(crate) struct Sets(u8);
+
+impl Sets {
+    pub(crate) const NONE: Self = Self(0);
+
+    const fn of(byte: u8) -> Self {
+        Self::by(&SETS, byte)
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is an entry")]
+    const fn by(table: &[u8], byte: u8) -> Self {
+        let has_entry = (byte as usize) < table.len();
+        Self(if has_entry { table[byte as usize] } else { ByteSet::BEYOND_ASCII })
+    }
+
+    /// The sets that every byte belongs to.
+    #[inline(never)]
+    pub(crate) const fn of_all(mut bytes: &[u8]) -> Self {
+        // The loop does not exit early: that leaves less to do for each byte.
+        let mut sets = u8::MAX;
+        while let [byte, rest @ ..] = bytes {
+            sets &= Self::of(*byte).0;
             bytes = rest;
         }
-        all
+        Self(sets)
     }
 
-    /// The sets that a byte belongs to, joined.
-    #[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
-    const fn of(byte: u8) -> Self {
-        Self(SETS[byte as usize])
+    /// Whether a set is among them.
+    pub(crate) const fn are_in(self, set: ByteSet) -> bool {
+        self.0 & set.0 != 0
     }
+}
 
-    const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
+/// Whether a byte ends a name of XML 1.0: every ASCII character except its `NameChar`.
+#[cfg(feature = "xml")]
+pub(crate) const fn ends_xml_name(byte: u8) -> bool {
+    byte.is_ascii() && byte != b':' && !ByteSet::NAME.contains(byte)
 }
 
 #[cfg(test)]
@@ -133,10 +147,6 @@ mod tests {
                 (ByteSet::GRAPHIC, graphic),
                 (ByteSet::ACCESS_KEY_ID, graphic && byte != b','),
                 (ByteSet::JSON_PLAIN, byte >= b' ' && !b"\"\\".contains(&byte)),
-                (
-                    ByteSet::ENDS_XML_NAME,
-                    byte.is_ascii() && !alphanumeric && !b"-._:".contains(&byte),
-                ),
                 (ByteSet::UNRESERVED, alphanumeric || b"-._~".contains(&byte)),
             ] {
                 assert_eq!(set.contains(byte), holds, "set {}, byte {byte}", set.0);
@@ -146,20 +156,29 @@ mod tests {
     }
 
     #[test]
-    fn joined_sets_hold_the_bytes_of_each() {
-        for one in (0..8).map(|bit| ByteSet(1 << bit)) {
-            for other in (0..8).map(|bit| ByteSet(1 << bit)) {
-                let both = one.union(other);
-                let bytes: heapless::Vec<u8, 256> =
-                    (0..=255).filter(|byte| one.contains(*byte) || other.contains(*byte)).collect();
-                assert!(both.contains_all(&bytes), "sets {} and {}", one.0, other.0);
-                for byte in 0..=255_u8 {
-                    assert_eq!(both.contains(byte), bytes.contains(&byte));
-                    // A byte of one set beside one of the other only, and one of neither.
-                    let with_first = [byte, *bytes.first().expect("a byte")];
-                    assert_eq!(both.contains_all(&with_first), both.contains(byte));
-                }
+    fn a_shorter_table_says_the_same() {
+        let (short, long): ([u8; 128], [u8; 256]) = (table(), table());
+        for byte in 0..=255_u8 {
+            assert_eq!(Sets::by(&short, byte).0, Sets::by(&long, byte).0, "byte {byte}");
+        }
+    }
+
+    #[test]
+    fn a_text_has_the_sets_that_its_bytes_share() {
+        for one in 0..=255_u8 {
+            for other in 0..=255_u8 {
+                let shared = Sets::of(one).0 & Sets::of(other).0;
+                assert_eq!(Sets::of_all(&[one, other]).0, shared, "bytes {one} and {other}");
             }
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "xml")]
+    fn names_of_xml() {
+        for byte in 0..=255_u8 {
+            let in_name = byte.is_ascii_alphanumeric() || b"-._:".contains(&byte);
+            assert_eq!(ends_xml_name(byte), byte.is_ascii() && !in_name, "byte {byte}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The syntax of XML 1.0: where a tag ends, and where it is broken.
 
-use crate::byte_set::ByteSet;
+use crate::byte_set::ends_xml_name;
 use crate::escaped::is_space;
 use crate::response::fault::MAX_DEPTH;
 use crate::response::flaw::{Flaw, What};
@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         if !text.first().is_some_and(|first| is_name_start(*first)) {
             return &[];
         }
-        let len = text.iter().take_while(|byte| !ByteSet::ENDS_XML_NAME.contains(**byte)).count();
+        let len = text.iter().take_while(|byte| !ends_xml_name(**byte)).count();
         text.get(..len).unwrap_or_default()
     }
 
@@ -253,8 +253,7 @@ impl<'a> Reader<'a> {
         // The name that was opened is as long, where it is the same one.
         let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
         let after = opened.and_then(|opened| opened.strip_prefix(name));
-        if after.and_then(<[u8]>::first).is_none_or(|byte| !ByteSet::ENDS_XML_NAME.contains(*byte))
-        {
+        if after.and_then(<[u8]>::first).is_none_or(|byte| !ends_xml_name(*byte)) {
             return Err(Flaw::new(What::MismatchedTag, index));
         }
         self.skip_spaces();

@@ -4,10 +4,10 @@
 pub(crate) mod access_key_id;
 #[cfg(feature = "sign")]
 pub(crate) mod access_key_secret;
-pub(crate) mod ascii;
 pub(crate) mod asn;
 pub(crate) mod auth_key;
-pub(crate) mod characters;
+mod breach;
+mod check;
 pub(crate) mod checked;
 pub(crate) mod client_token;
 pub(crate) mod customer_gateway_id;
@@ -18,6 +18,7 @@ pub(crate) mod format;
 #[cfg(feature = "sign")]
 pub(crate) mod host;
 pub(crate) mod ip_address;
+mod letters;
 pub(crate) mod literal;
 pub(crate) mod name;
 pub(crate) mod number;
@@ -34,6 +35,7 @@ pub(crate) mod tag;
 pub(crate) mod tags;
 #[cfg(feature = "sign")]
 pub(crate) mod timestamp;
+mod utf8;
 #[cfg(feature = "sign")]
 pub(crate) mod uuid_text;
 
@@ -62,7 +64,7 @@ macro_rules! text_field {
             /// The field of a text that is known to keep the rules.
             #[allow(dead_code, reason = "not every field is kept, or made from a UUID")]
             pub(crate) const fn of_checked(text: &'a str) -> Self {
-                Self { text: crate::field::ascii::checked(text) }
+                Self { text: crate::field::checked::Checked::of(text) }
             }
 
             /// The text, as it was given.

@@ -35,6 +35,8 @@ pub(crate) struct Rule {
     pub(crate) prefixes: Prefixes,
     /// Whether it may hold `http://` or `https://` anywhere.
     pub(crate) urls: bool,
+    /// Whether a value knows that nothing in it needs encoding.
+    pub(crate) unreserved: bool,
     pub(crate) handling: Handling,
     /// What the service answers to a value that breaks the rule.
     pub(crate) error_code: Option<ErrorCode>,
@@ -111,6 +113,7 @@ impl Rule {
             starts_with_letter: false,
             prefixes: Prefixes::None,
             urls: true,
+            unreserved: true,
             handling: Handling::Written,
             error_code: None,
         }
@@ -140,6 +143,15 @@ impl Rule {
 }
 
 impl Edition {
+    /// The rule of a name or a description.
+    #[inline]
+    pub(crate) const fn rule(self, parameter: Parameter) -> &'static Rule {
+        match parameter {
+            Parameter::Description => &self.rules().description,
+            _ => &self.rules().name,
+        }
+    }
+
     /// The rules that the edition has of its own.
     #[inline]
     pub(crate) const fn rules(self) -> &'static Rules {

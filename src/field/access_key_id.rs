@@ -1,6 +1,6 @@
 //! `AccessKeyId`: the access key's id.
 
-use crate::field::ascii;
+use crate::field::check::check;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -41,9 +41,9 @@ impl<'a> AccessKeyId<'a> {
     /// - `"LTAI,"`: unexpected character `','` at byte 4
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&ACCESS_KEY_ID, text) {
+        match check(&ACCESS_KEY_ID, text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&ACCESS_KEY_ID, text)),
         }
     }
 }

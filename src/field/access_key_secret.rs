@@ -1,6 +1,7 @@
 //! `AccessKeySecret`: what requests are signed with.
 
-use crate::field::{ascii, secret_field};
+use crate::field::check::check;
+use crate::field::secret_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::every_edition::ACCESS_KEY_SECRET;
 
@@ -48,9 +49,9 @@ impl<'a> AccessKeySecret<'a> {
     /// - `"sécret"`: unexpected character at byte 1
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&ACCESS_KEY_SECRET, text) {
+        match check(&ACCESS_KEY_SECRET, text) {
             Ok(_) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&ACCESS_KEY_SECRET, text)),
         }
     }
 }

@@ -4,7 +4,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::decimal::Decimal;
-use crate::field::{ascii, number};
+use crate::field::breach::{Breach, Kind};
+use crate::field::number;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
 use crate::rule::{Rule, every_edition};
@@ -61,7 +62,7 @@ impl Asn {
     pub const fn new(text: &str) -> Result<Self, InvalidParameter> {
         match parse(text) {
             Ok(number) => Self::from_number(number),
-            Err(reason) => Err(InvalidParameter::new(RULE, reason)),
+            Err(breach) => Err(breach.refuse(RULE, text)),
         }
     }
 
@@ -85,29 +86,29 @@ impl Asn {
     }
 }
 
-/// The greatest number on either side of the dot.
-const MAX_HALF: u32 = 0xffff;
+/// How many bits a number on either side of the dot has.
+const HALF: u32 = 16;
 
-const fn parse(text: &str) -> Result<u32, Reason> {
+const fn parse(text: &str) -> Result<u32, Breach> {
     if text.is_empty() {
-        return Err(Reason::Empty);
+        return Err(Breach::EMPTY);
     }
     let mut rest = text.as_bytes();
-    let mut number = match number::read(text, &mut rest, u32::MAX) {
+    let mut number = match number::read(text, &mut rest, Kind::MoreThan32Bits) {
         Ok(number) => number,
-        Err(reason) => return Err(reason),
+        Err(breach) => return Err(breach),
     };
     if let [b'.', half @ ..] = rest {
-        if number > MAX_HALF {
-            return Err(Reason::NumberTooLarge { index: 0, max: MAX_HALF });
+        if number >> HALF != 0 {
+            return Err(Breach::new(Kind::MoreThan16Bits, 0));
         }
         rest = half;
-        number = match number::read(text, &mut rest, MAX_HALF) {
-            Ok(low) => number << 16 | low,
-            Err(reason) => return Err(reason),
+        number = match number::read(text, &mut rest, Kind::MoreThan16Bits) {
+            Ok(low) => number << HALF | low,
+            Err(breach) => return Err(breach),
         };
     }
-    if rest.is_empty() { Ok(number) } else { Err(ascii::unexpected_written(text, rest)) }
+    if rest.is_empty() { Ok(number) } else { Err(Breach::unexpected(text, rest)) }
 }
 
 impl fmt::Display for Asn {

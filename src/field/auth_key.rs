@@ -1,6 +1,7 @@
 //! `AuthKey`: the secret that authenticates BGP between the gateways.
 
-use crate::field::{ascii, secret_field};
+use crate::field::check::check;
+use crate::field::secret_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::current::AUTH_KEY;
 
@@ -46,9 +47,9 @@ impl<'a> AuthKey<'a> {
     /// - `"key\n"`: ends with `'\n'`
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&AUTH_KEY, text) {
+        match check(&AUTH_KEY, text) {
             Ok(_) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&AUTH_KEY, text)),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::byte_set::ByteSet;
+
 /// A text that keeps the rules of its field.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Checked<'a> {
@@ -14,6 +16,11 @@ pub(crate) struct Checked<'a> {
 impl<'a> Checked<'a> {
     pub(crate) const fn new(text: &'a str, unreserved: bool) -> Self {
         Self { text, unreserved }
+    }
+
+    /// A text that is known to keep the rules.
+    pub(crate) const fn of(text: &'a str) -> Self {
+        Self::new(text, ByteSet::UNRESERVED.contains_all(text.as_bytes()))
     }
 
     pub(crate) const fn as_str(&self) -> &'a str {

@@ -1,6 +1,6 @@
 //! `ClientToken`: what makes a request idempotent.
 
-use crate::field::ascii;
+use crate::field::check::check;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -45,9 +45,9 @@ impl<'a> ClientToken<'a> {
     /// - `"branch-é"`: unexpected character `'é'` at byte 7
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&CLIENT_TOKEN, text) {
+        match check(&CLIENT_TOKEN, text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&CLIENT_TOKEN, text)),
         }
     }
 }

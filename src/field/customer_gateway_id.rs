@@ -1,7 +1,8 @@
 //! `CustomerGatewayId`: the id of a customer gateway.
 
+use crate::field::check::check;
 use crate::field::checked::Checked;
-use crate::field::{ascii, text_field};
+use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::every_edition::CUSTOMER_GATEWAY_ID;
 
@@ -42,9 +43,9 @@ impl<'a> CustomerGatewayId<'a> {
     /// - `"cgw 1"`: unexpected character `' '` at byte 3
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&CUSTOMER_GATEWAY_ID, text) {
+        match check(&CUSTOMER_GATEWAY_ID, text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&CUSTOMER_GATEWAY_ID, text)),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `Description`: the customer gateway's description.
 
 use crate::edition::Edition;
-use crate::field::{characters, text_field};
+use crate::field::{letters, text_field};
 use crate::invalid_parameter::InvalidParameter;
+use crate::parameter::Parameter;
 use crate::rule::{Rule, current, november_2020};
 
 /// The description of a customer gateway.
@@ -75,9 +76,9 @@ impl<'a> Description<'a> {
     /// - 101 times `"上"`: 101 characters
     #[inline]
     pub fn new_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
-        match characters::check(rule(edition), text) {
-            Ok(()) => Ok(Self { text }),
-            Err(refusal) => Err(characters::with_note(refusal, edition, text, rule)),
+        match letters::of_any(rule(edition), text).get() {
+            Ok(_) => Ok(Self { text }),
+            Err(breach) => Err(letters::refuse(PARAMETER, edition, text, breach, letters::of_any)),
         }
     }
 
@@ -103,9 +104,11 @@ impl<'a> Description<'a> {
     /// - `"Zürich"`: character `'ü'` at byte 1 is not ASCII
     #[inline]
     pub fn new_ascii_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
-        match characters::check_ascii(edition, rule, text) {
-            Ok(()) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+        match letters::of_ascii(rule(edition), text).get() {
+            Ok(_) => Ok(Self { text }),
+            Err(breach) => {
+                Err(letters::refuse(PARAMETER, edition, text, breach, letters::of_ascii))
+            }
         }
     }
 
@@ -118,24 +121,18 @@ impl<'a> Description<'a> {
     /// - `"é"`: character `'é'` at byte 0 cannot be checked in a constant. Letters are here those of
     ///   ASCII and the Chinese characters from U+4E00 to U+9FFF.
     pub const fn new_const(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
-        let refusal = match characters::const_check(rule(edition), text) {
-            Ok(text) => return Ok(Self { text: text.as_str() }),
-            Err(refusal) => refusal,
-        };
-        let mut others = edition.others();
-        while let Some((other, rest)) = others.split_first() {
-            if characters::const_check(rule(*other), text).is_ok() {
-                return Err(refusal.accepted_by_edition(*other));
-            }
-            others = rest;
+        match letters::of_constant(rule(edition), text).get() {
+            Ok(_) => Ok(Self { text }),
+            Err(breach) => Err(letters::refuse_constant(PARAMETER, edition, text, breach)),
         }
-        Err(refusal)
     }
 }
 
+const PARAMETER: Parameter = Parameter::Description;
+
 #[inline]
 const fn rule(edition: Edition) -> &'static Rule {
-    &edition.rules().description
+    edition.rule(PARAMETER)
 }
 
 // A buffer for every edition is as long as the contract's.

@@ -2,8 +2,9 @@
 
 pub(crate) mod of_region;
 
+use crate::field::breach::{Breach, Kind};
 use crate::field::ip_address::{is_ipv6, parse};
-use crate::field::{ascii, forbidden, number, text_field};
+use crate::field::{forbidden, number, text_field};
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
 use crate::rule::every_edition::HOST;
@@ -87,14 +88,15 @@ impl<'a> Host<'a> {
     #[must_use]
     pub const fn port(&self) -> Option<u16> {
         let (_, mut port) = before_colon(self.text);
-        match number::read(self.text, &mut port, MAX_PORT) {
-            Ok(port) => Some((port & MAX_PORT) as u16),
+        match number::read(self.text, &mut port, PORT) {
+            Ok(port) => Some((port & 0xffff) as u16),
             Err(_) => None,
         }
     }
 }
 
-const MAX_PORT: u32 = 0xffff;
+/// What a port is that is none.
+const PORT: Kind = Kind::MoreThan16Bits;
 
 /// The name of a host, and what stands after the colon.
 const fn before_colon(text: &str) -> (&str, &[u8]) {
@@ -114,12 +116,17 @@ const fn refuse(reason: Reason) -> Result<(), InvalidParameter> {
     Err(InvalidParameter::new(&HOST, reason))
 }
 
+/// The refusal of the character that `rest`, the end of `text`, starts with.
+const fn unexpected(text: &str, rest: &[u8]) -> InvalidParameter {
+    Breach::unexpected(text, rest).refuse(&HOST, text)
+}
+
 const fn check(text: &str) -> Result<(), InvalidParameter> {
     if text.is_empty() {
         return refuse(Reason::Empty);
     }
-    if let Some(refusal) = forbidden::refusal(&HOST, text) {
-        return Err(refusal);
+    if let Some(breach) = forbidden::breach(&HOST, text.as_bytes()) {
+        return Err(breach.refuse(&HOST, text));
     }
     let mut rest = text.as_bytes();
     let (name_len, after_name) = loop {
@@ -145,13 +152,13 @@ const fn check(text: &str) -> Result<(), InvalidParameter> {
         }
         break (name_len, after);
     };
-    if let Err(refusal) = ascii::check_length(&HOST, name_len) {
-        return Err(refusal);
+    if name_len > HOST.max_chars() {
+        return refuse(Reason::TooLong { characters: name_len });
     }
     match after_name {
         [b':', port @ ..] => check_port(text, port),
         [] => Ok(()),
-        _ => Err(ascii::unexpected(&HOST, text, after_name)),
+        _ => Err(unexpected(text, after_name)),
     }
 }
 
@@ -172,7 +179,7 @@ const fn check_label(text: &str, label: &[u8]) -> Result<(usize, bool), InvalidP
                 let reason = Reason::UpperCase { character: *byte as char, index };
                 return Err(InvalidParameter::new(&HOST, reason));
             }
-            _ => return Err(ascii::unexpected(&HOST, text, rest)),
+            _ => return Err(unexpected(text, rest)),
         }
         rest = after;
     }
@@ -190,10 +197,10 @@ const fn check_port(text: &str, port: &[u8]) -> Result<(), InvalidParameter> {
         return refuse(Reason::NoPort { index });
     }
     let mut rest = port;
-    match number::read(text, &mut rest, MAX_PORT) {
-        Err(reason) => refuse(reason),
+    match number::read(text, &mut rest, PORT) {
+        Err(breach) => Err(breach.refuse(&HOST, text)),
         Ok(0) => refuse(Reason::NoPort { index }),
-        Ok(_) if !rest.is_empty() => Err(ascii::unexpected(&HOST, text, rest)),
+        Ok(_) if !rest.is_empty() => Err(unexpected(text, rest)),
         Ok(80) => refuse(Reason::DefaultPort(80)),
         Ok(443) => refuse(Reason::DefaultPort(443)),
         Ok(_) => Ok(()),

@@ -6,7 +6,8 @@ use core::str::FromStr;
 
 use crate::decimal::Decimal;
 use crate::edition::Edition;
-use crate::field::{ascii, number};
+use crate::field::breach::{Breach, Kind};
+use crate::field::number;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
 use crate::rule::special_block::SpecialBlock;
@@ -76,7 +77,7 @@ impl IpAddress {
     pub const fn new_in(text: &str, edition: Edition) -> Result<Self, InvalidParameter> {
         match parse(text) {
             Ok(octets) => Self::from_octets_in(octets, edition),
-            Err(reason) => Err(InvalidParameter::new(RULE, reason)),
+            Err(breach) => Err(breach.refuse(RULE, text)),
         }
     }
 
@@ -141,34 +142,34 @@ const fn not_public(block: SpecialBlock, edition: Edition) -> InvalidParameter {
 }
 
 /// Reads a dotted quad.
-pub(crate) const fn parse(text: &str) -> Result<[u8; 4], Reason> {
+pub(crate) const fn parse(text: &str) -> Result<[u8; 4], Breach> {
     if text.is_empty() {
-        return Err(Reason::Empty);
+        return Err(Breach::EMPTY);
     }
     let mut address: u32 = 0;
     let mut rest = text.as_bytes();
     let mut dots = 3_u8;
-    let reason = loop {
-        match number::read(text, &mut rest, 255) {
+    let breach = loop {
+        match number::read(text, &mut rest, Kind::MoreThan8Bits) {
             Ok(octet) => address = address << 8 | octet,
-            Err(reason) => break reason,
+            Err(breach) => break breach,
         }
         rest = match rest {
             [] if dots == 0 => return Ok(address.to_be_bytes()),
             [b'.', after @ ..] if dots > 0 => after,
-            _ => break ascii::unexpected_written(text, rest),
+            _ => break Breach::unexpected(text, rest),
         };
         dots = dots.saturating_sub(1);
     };
     // What is not an IPv4 address is looked at again, to say what it is.
-    if is_ipv6(text.as_bytes()) { Err(Reason::Ipv6) } else { Err(reason) }
+    if is_ipv6(text.as_bytes()) { Err(Breach::new(Kind::Ipv6, 0)) } else { Err(breach) }
 }
 
 /// Whether a text is written as an IPv6 address: hexadecimal digits, colons and dots, with `::` or
 /// seven colons (six before a dotted quad), in brackets or before a zone or a prefix length.
 pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
     let mut colons: u32 = 0;
-    let mut dots = false;
+    let mut dots: u32 = 0;
     let mut doubled = false;
     let mut rest = if let [b'[', inner @ ..] = text { inner } else { text };
     while let [byte, after @ ..] = rest {
@@ -177,14 +178,14 @@ pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
                 colons = colons.saturating_add(1);
                 doubled |= matches!(after, [b':', ..]);
             }
-            b'.' => dots = true,
+            b'.' => dots = 1,
             b'%' | b'/' | b']' => break,
-            _ if byte.is_ascii_hexdigit() => {}
+            b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f' => {}
             _ => return false,
         }
         rest = after;
     }
-    doubled || colons == 7 || (colons == 6 && dots)
+    doubled || colons == 7 || colons.saturating_add(dots) == 7
 }
 
 impl fmt::Display for IpAddress {

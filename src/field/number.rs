@@ -1,25 +1,39 @@
 //! Numbers in decimal digits, without signs or leading zeros.
 
-use crate::field::ascii;
-use crate::invalid_parameter::reason::Reason;
+use crate::field::breach::{Breach, Kind, Verdict};
 
-/// Reads the number at the start of `rest`, the end of `text`, and moves behind it.
-pub(crate) const fn read(text: &str, rest: &mut &[u8], max: u32) -> Result<u32, Reason> {
-    let start = *rest;
-    let index = text.len().saturating_sub(start.len());
-    let mut value: u32 = 0;
-    let mut overflow = false;
-    while let [digit @ b'0'..=b'9', after @ ..] = *rest {
-        let (tens, over) = value.overflowing_mul(10);
-        let (sum, carry) = tens.overflowing_add((*digit & 0x0f) as u32);
-        value = sum;
-        overflow |= over | carry;
-        *rest = after;
+/// Reads the number at the start of `rest`, the end of `text`, and moves behind it. What is wrong with a
+/// number that is too large says how large it may be.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "no number has more bits")]
+pub(crate) const fn read(text: &str, rest: &mut &[u8], too_large: Kind) -> Result<u32, Breach> {
+    match verdict(text, rest, too_large).get() {
+        Ok(number) => Ok(number as u32),
+        Err(breach) => Err(breach),
     }
-    match start.len().saturating_sub(rest.len()) {
-        0 => Err(ascii::unexpected_written(text, start)),
-        2.. if matches!(start, [b'0', ..]) => Err(Reason::LeadingZero { index }),
-        _ if !overflow && value <= max => Ok(value),
-        _ => Err(Reason::NumberTooLarge { index, max }),
+}
+
+const fn verdict(text: &str, rest: &mut &[u8], too_large: Kind) -> Verdict {
+    let index = text.len().saturating_sub(rest.len());
+    let max = match too_large {
+        Kind::MoreThan8Bits => 0xff,
+        Kind::MoreThan16Bits => 0xffff,
+        _ => u32::MAX,
+    };
+    let mut after = match *rest {
+        [b'0', b'0'..=b'9', ..] => return Breach::new(Kind::LeadingZero, index).found(),
+        [b'0'..=b'9', ..] => *rest,
+        _ => return Breach::new(Kind::Unexpected, index).found(),
+    };
+    let mut number: u32 = 0;
+    while let [digit @ b'0'..=b'9', others @ ..] = after {
+        let longer = (number as u64).wrapping_mul(10).wrapping_add((*digit & 0x0f) as u64);
+        if longer > max as u64 {
+            return Breach::new(too_large, index).found();
+        }
+        number = (longer & 0xffff_ffff) as u32;
+        after = others;
     }
+    *rest = after;
+    Verdict::ok(number as usize)
 }

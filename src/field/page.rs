@@ -4,7 +4,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::decimal::Decimal;
-use crate::field::{ascii, number};
+use crate::field::breach::{Breach, Kind};
+use crate::field::number;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
 use crate::rule::Rule;
@@ -13,13 +14,14 @@ use crate::rule::every_edition::{PAGE_NUMBER, PAGE_SIZE};
 /// Reads a number between the bounds of a rule.
 const fn read(rule: &'static Rule, text: &str) -> Result<u32, InvalidParameter> {
     if text.is_empty() {
-        return Err(InvalidParameter::new(rule, Reason::Empty));
+        return Err(Breach::EMPTY.refuse(rule, text));
     }
     let mut rest = text.as_bytes();
-    match number::read(text, &mut rest, rule.max) {
-        Ok(number) if rest.is_empty() => check(rule, number),
-        Ok(_) => Err(ascii::unexpected(rule, text, rest)),
-        Err(reason) => Err(InvalidParameter::new(rule, reason)),
+    match number::read(text, &mut rest, Kind::MoreThan32Bits) {
+        Ok(number) if rest.is_empty() || number > rule.max => check(rule, number),
+        Ok(_) => Err(Breach::unexpected(text, rest).refuse(rule, text)),
+        Err(breach) if breach.is(Kind::MoreThan32Bits) => check(rule, u32::MAX),
+        Err(breach) => Err(breach.refuse(rule, text)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `RegionId`: the region that the customer gateway belongs to.
 
-use crate::field::ascii;
+use crate::field::check::check;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::every_edition::REGION_ID;
@@ -44,9 +44,9 @@ impl<'a> RegionId<'a> {
     /// - `"cn-shanghai."`: unexpected character `'.'` at byte 11
     /// - 64 times `"a"`: 64 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&REGION_ID, text) {
+        match check(&REGION_ID, text) {
             Ok(_) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&REGION_ID, text)),
         }
     }
 }

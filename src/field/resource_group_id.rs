@@ -1,7 +1,8 @@
 //! `ResourceGroupId`: the resource group that a customer gateway belongs to.
 
+use crate::field::check::check;
 use crate::field::checked::Checked;
-use crate::field::{ascii, text_field};
+use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::every_edition::RESOURCE_GROUP_ID;
 
@@ -41,9 +42,9 @@ impl<'a> ResourceGroupId<'a> {
     /// - `"rg 1"`: unexpected character `' '` at byte 2
     /// - 65 times `"a"`: 65 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&RESOURCE_GROUP_ID, text) {
+        match check(&RESOURCE_GROUP_ID, text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&RESOURCE_GROUP_ID, text)),
         }
     }
 }

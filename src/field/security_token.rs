@@ -1,6 +1,6 @@
 //! `SecurityToken`: what comes with temporary credentials.
 
-use crate::field::ascii;
+use crate::field::check::check;
 use crate::field::secret_field;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::every_edition::SECURITY_TOKEN;
@@ -45,9 +45,9 @@ impl<'a> SecurityToken<'a> {
     /// - `"CAïS"`: unexpected character at byte 2
     /// - 8193 times `"a"`: 8193 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&SECURITY_TOKEN, text) {
+        match check(&SECURITY_TOKEN, text) {
             Ok(_) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&SECURITY_TOKEN, text)),
         }
     }
 }

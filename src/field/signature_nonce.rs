@@ -1,6 +1,6 @@
 //! `SignatureNonce`: a text that no other request has.
 
-use crate::field::ascii;
+use crate::field::check::check;
 use crate::field::checked::Checked;
 use crate::field::text_field;
 use crate::invalid_parameter::InvalidParameter;
@@ -41,9 +41,9 @@ impl<'a> SignatureNonce<'a> {
     /// - `"a b"`: unexpected character `' '` at byte 1
     /// - 129 times `"a"`: 129 characters
     pub const fn new(text: &'a str) -> Result<Self, InvalidParameter> {
-        match ascii::check(&SIGNATURE_NONCE, text) {
+        match check(&SIGNATURE_NONCE, text) {
             Ok(text) => Ok(Self { text }),
-            Err(refusal) => Err(refusal),
+            Err(breach) => Err(breach.refuse(&SIGNATURE_NONCE, text)),
         }
     }
 }

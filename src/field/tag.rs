@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::field::characters;
+use crate::field::check::check;
 use crate::field::checked::Checked;
 use crate::invalid_parameter::InvalidParameter;
 use crate::rule::current::{TAG_KEY, TAG_VALUE};
@@ -55,16 +55,16 @@ impl<'a> Tag<'a> {
     /// - `("a", "see http://b")`: contains a URL at byte 4
     pub const fn new(key: &'a str, value: &'a str) -> Result<Self, InvalidParameter> {
         // Neither rule speaks of letters, so that all of it can be checked in a constant.
-        match (characters::const_check(&TAG_KEY, key), characters::const_check(&TAG_VALUE, value)) {
+        match (check(&TAG_KEY, key), check(&TAG_VALUE, value)) {
             (Ok(key), Ok(value)) => Ok(Self { key, value }),
-            (Err(refusal), _) | (_, Err(refusal)) => Err(refusal),
+            (Err(breach), _) => Err(breach.refuse(&TAG_KEY, key)),
+            (_, Err(breach)) => Err(breach.refuse(&TAG_VALUE, value)),
         }
     }
 
     /// The tag of texts that are known to keep the rules.
     pub(crate) const fn of_checked(key: &'a str, value: &'a str) -> Self {
-        use crate::field::ascii::checked;
-        Self { key: checked(key), value: checked(value) }
+        Self { key: Checked::of(key), value: Checked::of(value) }
     }
 
     /// The key.

@@ -18,6 +18,7 @@ pub(crate) static RULES: Rules = Rules {
         edition: Some(Edition::Current),
         beyond_ascii: BeyondAscii::All,
         prefixes: Prefixes::Schemes,
+        unreserved: false,
         error_code: Some(ErrorCode::InvalidDescription),
         ..Rule::new(Parameter::Description, 1, 100)
     },

@@ -21,6 +21,7 @@ pub(crate) static RULES: Rules = Rules {
         beyond_ascii: BeyondAscii::All,
         starts_with_letter: true,
         prefixes: Prefixes::Schemes,
+        unreserved: false,
         error_code: Some(ErrorCode::InvalidDescription),
         ..Rule::new(Parameter::Description, 2, 256)
     },

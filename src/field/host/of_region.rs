@@ -1,8 +1,8 @@
 //! The host of a region.
 
-use crate::field::ascii;
 use crate::field::owned::OwnedHost;
 use crate::field::region_id::RegionId;
+use crate::field::utf8;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
 use crate::rule::every_edition::REGION_ID;
@@ -63,7 +63,7 @@ fn check_label(region: &str) -> Result<(), InvalidParameter> {
             b'-' if !at_edge => {}
             _ => {
                 let index = region.len().saturating_sub(rest.len());
-                let character = ascii::first(rest).unwrap_or_default();
+                let character = utf8::first(rest).unwrap_or_default();
                 return Err(InvalidParameter::new(&REGION_ID, Reason::NoHost { character, index }));
             }
         }

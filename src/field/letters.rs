@@ -1,0 +1,85 @@
+//! Names and descriptions: which letters a check knows, and what another edition says to a text.
+
+use crate::edition::Edition;
+use crate::field::breach::{Breach, Kind, Verdict};
+use crate::field::check::verdict;
+use crate::field::utf8;
+use crate::invalid_parameter::InvalidParameter;
+use crate::parameter::Parameter;
+use crate::rule::Rule;
+use crate::rule::letter::is_letter;
+
+/// What [`verdict`] says where letters are those of Unicode.
+pub(crate) fn of_any(rule: &Rule, text: &str) -> Verdict {
+    let mut from = 0;
+    loop {
+        let verdict = verdict(rule, text, from);
+        let Some(index) = verdict.unexpected() else { return verdict };
+        match text.as_bytes().get(index..).and_then(utf8::first) {
+            Some(letter) if !letter.is_ascii() && is_letter(letter) => {
+                from = index.saturating_add(letter.len_utf8());
+            }
+            _ => return verdict,
+        }
+    }
+}
+
+/// What it says where all that is not ASCII is refused: no table of letters is linked.
+pub(crate) fn of_ascii(rule: &Rule, text: &str) -> Verdict {
+    let verdict = verdict(rule, text, 0);
+    if verdict.is_forbidden() {
+        return verdict;
+    }
+    let ascii = text.bytes().take_while(u8::is_ascii).count();
+    let index = verdict.unexpected().unwrap_or(text.len()).min(ascii);
+    if index == text.len() { verdict } else { Breach::new(Kind::UnexpectedInAscii, index).found() }
+}
+
+/// What it says in a constant.
+pub(crate) const fn of_constant(rule: &Rule, text: &str) -> Verdict {
+    let mut from = 0;
+    loop {
+        let verdict = verdict(rule, text, from);
+        let Some(index) = verdict.unexpected() else { return verdict };
+        from = match text.as_bytes().split_at_checked(index) {
+            // The first character of a description.
+            Some((_, rest)) if matches!(utf8::first(rest), Some('\u{4e00}'..='\u{9fff}')) => {
+                index.saturating_add(3)
+            }
+            _ => return Breach::new(Kind::UnexpectedInConstant, index).found(),
+        };
+    }
+}
+
+/// The refusal of a text by an edition, which names another one that takes it.
+pub(crate) fn refuse(
+    parameter: Parameter,
+    edition: Edition,
+    text: &str,
+    breach: Breach,
+    check: fn(&Rule, &str) -> Verdict,
+) -> InvalidParameter {
+    let refusal = breach.refuse(edition.rule(parameter), text);
+    match edition.others().iter().find(|other| check(other.rule(parameter), text).get().is_ok()) {
+        Some(other) => refusal.accepted_by_edition(*other),
+        None => refusal,
+    }
+}
+
+/// The same in a constant.
+pub(crate) const fn refuse_constant(
+    parameter: Parameter,
+    edition: Edition,
+    text: &str,
+    breach: Breach,
+) -> InvalidParameter {
+    let refusal = breach.refuse(edition.rule(parameter), text);
+    let mut others = edition.others();
+    while let [other, rest @ ..] = others {
+        if of_constant(other.rule(parameter), text).get().is_ok() {
+            return refusal.accepted_by_edition(*other);
+        }
+        others = rest;
+    }
+    refusal
+}

@@ -43,6 +43,7 @@ pub struct EscapedStr<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "defmt", derive(defmt::Format))]
 #[non_exhaustive]
+#[repr(usize)]
 pub enum Escaping {
     /// Not at all.
     Plain,
@@ -117,20 +118,33 @@ impl<'a> EscapedStr<'a> {
     /// - `&#0;`, `<b>`, `]]>`, a control character: may not stand there, at byte 0
     #[cfg(feature = "xml")]
     pub fn from_xml(raw: &'a str) -> Result<Self, InvalidEscape> {
-        let escaping = if xml::is_plain(raw) { Escaping::Plain } else { Escaping::Xml };
-        Self::checked(raw, escaping)
+        let text = Self::unchecked(raw, Escaping::Xml);
+        text.fault().map_or(Ok(text), Err)
     }
 
     /// Checks a text, except a plain one: its reader knows that nothing in it is escaped, nor wrong.
     pub(crate) fn checked(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
         let text = Self { raw, escaping };
-        #[cfg_attr(not(feature = "xml"), allow(unused_variables, reason = "JSON has no sections"))]
-        let end = text.check()?;
-        #[cfg(feature = "xml")]
-        if end == Escaping::Cdata {
-            return Err(InvalidEscape::new(EscapeFault::Forbidden, raw.len()));
+        text.fault().map_or(Ok(text), Err)
+    }
+
+    /// Text that stands in a body, not checked yet.
+    pub(crate) fn unchecked(raw: &'a str, escaping: Escaping) -> Self {
+        match escaping {
+            #[cfg(feature = "xml")]
+            Escaping::Xml if xml::is_plain(raw) => Self::plain(raw),
+            escaping => Self { raw, escaping },
         }
-        Ok(text)
+    }
+
+    /// What is wrong in a text; nothing in a plain one.
+    pub(crate) fn fault(&self) -> Option<InvalidEscape> {
+        match self.check() {
+            #[cfg(feature = "xml")]
+            Ok(Escaping::Cdata) => Some(InvalidEscape::new(EscapeFault::Forbidden, self.raw.len())),
+            Ok(_) => None,
+            Err(error) => Some(error),
+        }
     }
 
     /// Reads to the end, and says how the text is escaped there.
@@ -260,7 +274,7 @@ pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-const fn is_space_char(character: char) -> bool {
+pub(crate) const fn is_space_char(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r')
 }
 

@@ -13,6 +13,7 @@ mod json;
 mod list;
 mod member;
 mod members;
+mod name;
 mod number;
 mod output;
 pub(crate) mod owned;
@@ -94,14 +95,19 @@ impl<'b, T: Output<'b>> Response<'b, T> {
     /// - `{"Code":"OK","RequestId":"1"}` with status 200: success, but of what?
     pub fn decode(status: u16, body: &'b [u8]) -> Result<Self, DecodeError> {
         const { assert!(T::MEMBERS.len() <= slots::MAX_MEMBERS, "an output has up to 12 members") };
-        let mut slots = Slots::new(T::MEMBERS);
-        let mut members = envelope::read(body, &mut slots);
+        let mut slots = Slots::new(envelope::body(body), T::MEMBERS);
+        Self::of(status, &mut envelope::read(body.len(), &mut slots))
+    }
+
+    /// What a body says whose members were noted: on the stack, both take turns.
+    #[inline(never)]
+    fn of(status: u16, members: &mut Members<'b, '_>) -> Result<Self, DecodeError> {
         if members.refusal.is_none()
             && is_success(status)
-            && let Some(output) = T::read(&mut members)
+            && let Some(output) = T::read(members)
         {
             return Ok(Self::Success(output));
         }
-        envelope::failed(status, &mut members).map(Self::Failed)
+        envelope::failed(status, members).map(Self::Failed)
     }
 }

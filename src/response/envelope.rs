@@ -7,45 +7,60 @@ use super::flaw::{Flaw, What};
 #[cfg(feature = "json")]
 use super::json;
 use super::members::Members;
+use super::name;
 use super::refusal::Refusal;
 use super::slots::Slots;
 #[cfg(feature = "xml")]
 use super::xml;
 use crate::escaped::{EscapedStr, is_space};
 
-/// Notes the members of a body.
+/// The body in some bytes: a buffer that the response does not fill ends in zeros, which are no part
+/// of it.
 #[inline(never)]
-pub(super) fn read<'b, 'm>(bytes: &'b [u8], slots: &'m mut Slots) -> Members<'b, 'm> {
-    // A buffer that the response does not fill ends in zeros, which are no part of it.
+pub(super) fn body(bytes: &[u8]) -> Body<'_> {
     let mut body = bytes;
     while let [filled @ .., 0] = body {
         body = filled;
     }
-    let end = body.len();
-    let body = Body::new(body);
-    let start = start_of(body.bytes());
-    let (refusal, mut flaw) = match body.bytes().get(start) {
-        None if end < bytes.len() => (Some(Refusal::Zeros), Flaw::NONE),
-        None => (Some(Refusal::Empty), Flaw::NONE),
+    Body::new(body)
+}
+
+/// Notes the members of a body, which is that of a buffer of so many bytes.
+#[inline(never)]
+pub(super) fn read<'b, 'm>(len: usize, slots: &'m mut Slots<'b>) -> Members<'b, 'm> {
+    let body = slots.body.bytes();
+    let start = start_of(body);
+    let first = body.get(start);
+    let is_padded = body.len() < len;
+    let mut members = Members::new(slots, start);
+    match first {
+        None if is_padded => members.refusal = Some(Refusal::Zeros),
+        None => members.refusal = Some(Refusal::Empty),
         #[cfg(feature = "json")]
-        Some(b'{') => (None, json::read(&body, start, slots)),
-        #[cfg(not(feature = "json"))]
-        Some(b'{') => (Some(Refusal::FeatureOff), Flaw::NONE),
+        Some(b'{') => members.of_body = json::read(start, members.slots),
         #[cfg(feature = "xml")]
-        Some(b'<') => xml::read(&body, start, slots),
+        Some(b'<') => {
+            (members.refusal, members.of_body) = xml::read(start, members.slots);
+        }
+        #[cfg(not(feature = "json"))]
+        Some(b'{') => {
+            members.refusal = Some(Refusal::FeatureOff);
+            members.expected = "json";
+        }
         #[cfg(not(feature = "xml"))]
-        Some(b'<') => (Some(Refusal::FeatureOff), Flaw::NONE),
-        Some(byte) => (Some(foreign(body.bytes())), Flaw::unexpected(*byte, start)),
-    };
-    if flaw.is_none() && end < bytes.len() {
-        flaw = Flaw::new(What::Zeros, end);
+        Some(b'<') => {
+            members.refusal = Some(Refusal::FeatureOff);
+            members.expected = "xml";
+        }
+        Some(byte) => {
+            members.refusal = Some(foreign(body));
+            members.of_body = Flaw::unexpected(*byte, start);
+        }
     }
-    let mut members = Members::new(body, slots, start, flaw);
-    members.refusal = refusal;
-    #[cfg(not(all(feature = "json", feature = "xml")))]
-    if refusal == Some(Refusal::FeatureOff) {
-        members.expected = if body.bytes().get(start) == Some(&b'{') { "json" } else { "xml" };
+    if is_padded && members.of_body.is_none() {
+        members.of_body = Flaw::new(What::Zeros, body.len());
     }
+    members.start();
     members
 }
 
@@ -59,8 +74,8 @@ pub(super) fn failed<'b>(
     if success {
         members.miss_the_rest();
     }
-    let texts = members.envelope();
-    let [_, code, ..] = &texts;
+    let mut failed = Failed { status, texts: members.envelope(), damage: None };
+    let [_, code, ..] = &failed.texts;
     if code.is_none() {
         members.miss_the_rest();
     }
@@ -69,8 +84,11 @@ pub(super) fn failed<'b>(
         _ if members.open.is_some() => Refusal::Broken,
         (_, None) if !members.is_response(success) => Refusal::NoMember,
         (_, None) if success => Refusal::NoOutcome,
-        (_, Some(code)) if success && is_success_code(*code) => Refusal::NothingButSuccess,
-        _ => return Ok(Failed { status, texts, damage: members.damage() }),
+        (_, Some(code)) if success && is_success_code(code) => Refusal::NothingButSuccess,
+        _ => {
+            failed.damage = members.damage();
+            return Ok(failed);
+        }
     };
     Err(members.error(status, refusal))
 }
@@ -81,8 +99,10 @@ pub(super) const fn is_success(status: u16) -> bool {
 
 /// Whether a code says success, as some of the service's gateways write it.
 #[inline(never)]
-pub(super) fn is_success_code(code: EscapedStr<'_>) -> bool {
-    ["200", "OK", "Success"].iter().any(|success| code.eq_ignore_ascii_case(success))
+pub(super) fn is_success_code(code: &EscapedStr<'_>) -> bool {
+    let mut buf = [0; "Success".len()];
+    let code = name::read(code, &mut buf);
+    ["200", "OK", "Success"].iter().any(|success| name::is(code, success))
 }
 
 /// Where the first byte stands that is neither a byte order mark nor white space.

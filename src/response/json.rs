@@ -4,11 +4,9 @@
 //! garbage for a value that nobody reads, lose the whole body over one string that is not UTF-8, say of
 //! no mistake where it is, and bring bounds checks of which the linker cannot see that none fails.
 
-use super::body::Body;
 use super::flaw::{Flaw, What};
 use super::slots::Slots;
 use super::span::Shape;
-use crate::escaped::{EscapedStr, Escaping};
 
 mod note;
 mod plain;
@@ -21,9 +19,9 @@ pub(super) use walk::Walk;
 
 /// Notes the members of the response that starts at `start`; returns what is wrong behind them.
 #[inline(never)]
-pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> Flaw {
-    let mut reader = Reader::new(body.bytes(), start);
-    if let Err(stop) = object(&mut reader, body, slots) {
+pub(super) fn read(start: usize, slots: &mut Slots<'_>) -> Flaw {
+    let mut reader = Reader::new(slots.body.bytes(), start);
+    if let Err(stop) = object(&mut reader, slots) {
         return reader.flaw(stop);
     }
     reader.skip_spaces();
@@ -31,16 +29,12 @@ pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> Flaw {
 }
 
 /// Moves behind an object, and notes its members.
-fn object(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Stop> {
-    let mut note = Note::new(body, slots);
+fn object(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Stop> {
+    let mut note = Note::new(slots);
     let read = reader.value(&mut note);
     if read.is_err() {
         // The first items of a list can be read even where it is broken behind them.
         note.value(Shape::Null, reader);
     }
     read
-}
-
-fn unescaped(name: &[u8]) -> Option<EscapedStr<'_>> {
-    EscapedStr::checked(core::str::from_utf8(name).ok()?, Escaping::Json).ok()
 }

@@ -67,20 +67,21 @@ impl<'b> ItemList<'b> {
     }
 
     fn next<T: Item<'b>>(&mut self) -> Option<T> {
-        let mut slots = Slots::new(T::MEMBERS);
-        let body = &self.body;
+        let mut slots = Slots::new(self.body, T::MEMBERS);
         let (found, item): (Option<Found>, _) = match &mut self.walk {
             #[cfg(feature = "json")]
-            Walk::Json(walk) => (walk.next(body, &mut slots), walk.item()),
+            Walk::Json(walk) => (walk.next(&mut slots), walk.item()),
             #[cfg(feature = "xml")]
-            Walk::Xml(walk) => (walk.next(body, &mut slots), walk.item()),
+            Walk::Xml(walk) => (walk.next(&mut slots), walk.item()),
             #[cfg(not(any(feature = "json", feature = "xml")))]
             Walk::None(_) => (None, ""),
         };
         let Found { start, is_object } = found?;
-        let flaw = Flaw::new(What::WrongType, start).in_place(OTHER);
-        let flaw = if is_object { Flaw::NONE } else { flaw };
-        let mut members = Members::new(self.body, &slots, start, flaw);
+        let mut members = Members::new(&mut slots, start);
+        if !is_object {
+            members.of_body = Flaw::new(What::WrongType, start).in_place(OTHER);
+        }
+        members.start();
         members.other = item;
         Some(T::read(&mut members))
     }

@@ -1,6 +1,5 @@
 //! A reader of members.
 
-use super::body::Body;
 use super::damage::Damage;
 use super::decode_error::DecodeError;
 use super::envelope::is_success_code;
@@ -21,8 +20,7 @@ use crate::escaped::EscapedStr;
 /// Asking for members in the order in which they are named is fastest. A member that is not named is
 /// absent.
 pub struct Members<'b, 'm> {
-    body: Body<'b>,
-    slots: &'m Slots,
+    pub(super) slots: &'m mut Slots<'b>,
     /// Where the object or the element starts.
     start: usize,
     /// The place to look at first.
@@ -35,6 +33,8 @@ pub struct Members<'b, 'm> {
     pub(super) refusal: Option<Refusal>,
     /// What is wrong with the body, whatever is read of it.
     pub(super) of_body: Flaw,
+    /// The same, if what follows it is lost.
+    lost: Flaw,
     /// The member that tells of success.
     pub(super) expected: &'static str,
     /// Why the outcome is open: where what tells of it is there, but cannot be read.
@@ -47,35 +47,42 @@ pub struct Members<'b, 'm> {
 pub(super) const OTHER: u8 = u8::MAX;
 
 impl<'b, 'm> Members<'b, 'm> {
-    pub(super) const fn new(body: Body<'b>, slots: &'m Slots, start: usize, flaw: Flaw) -> Self {
+    pub(super) const fn new(slots: &'m mut Slots<'b>, start: usize) -> Self {
         Self {
-            body,
             slots,
             start,
             next: 0,
-            flaw,
+            flaw: Flaw::NONE,
             refusal: None,
-            of_body: flaw,
+            of_body: Flaw::NONE,
+            lost: Flaw::NONE,
             expected: "",
             open: Flaw::NONE,
             other: "",
         }
     }
 
+    /// Starts to read members, of a body with a flaw or without.
+    pub(super) const fn start(&mut self) {
+        self.flaw = self.of_body;
+        self.lost = if self.of_body.loses_the_rest() { self.of_body } else { Flaw::NONE };
+    }
+
     /// The members of every response, as if nothing was read before.
     pub(super) fn envelope(&mut self) -> [Option<EscapedStr<'b>>; ENVELOPE.len()] {
         self.flaw = self.of_body;
-        let mut texts = [None; ENVELOPE.len()];
-        for (place, text) in (0..).zip(&mut texts) {
-            *text = self.read(place, place == CODE);
-        }
-        texts
+        let mut place = 0_u8;
+        [(); ENVELOPE.len()].map(|()| {
+            let text = self.read(place, place == CODE);
+            place = place.wrapping_add(1);
+            text
+        })
     }
 
     /// Notes that the outcome might stand in what is lost.
     pub(super) const fn miss_the_rest(&mut self) {
-        if self.open.is_none() && self.of_body.loses_the_rest() {
-            self.open = self.of_body;
+        if self.open.is_none() {
+            self.open = self.lost;
         }
     }
 
@@ -126,10 +133,10 @@ impl<'b, 'm> Members<'b, 'm> {
     /// members of one item.
     pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<ItemList<'b>> {
         let place = self.place(name)?;
-        let span = self.slots.span(place);
+        let span = *self.slots.span(place);
         let what = match span.shape {
             Shape::Null => return None,
-            Shape::Nested => return Some(ItemList::new(self.body, span, name, item)),
+            Shape::Nested => return Some(ItemList::new(self.slots.body, span, name, item)),
             Shape::Conflict => What::Conflict,
             _ => What::WrongType,
         };
@@ -159,21 +166,21 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Whether a `Code` says that the service refused, or cannot be read. `200`, `OK` and `Success`,
     /// as some of the service's gateways write them, do not.
     pub fn is_refused(&mut self) -> bool {
-        match self.value(CODE) {
-            None => false,
-            Some(Ok(code)) => !is_success_code(code),
-            Some(Err(Flaw { what: What::WrongType, index, .. })) => {
-                self.note(What::WrongType, CODE, index);
+        let mut flaw = Flaw::NONE;
+        match self.value(CODE, &mut flaw) {
+            Some(code) => !is_success_code(&code),
+            None if flaw.is_some() && flaw.what == What::WrongType => {
+                self.note(What::WrongType, CODE, flaw.index);
                 false
             }
-            Some(Err(_)) => true,
+            None => flaw.is_some(),
         }
     }
 
     /// Whether the body was read to its end, so that what is absent was not lost.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        !self.of_body.loses_the_rest()
+        self.lost.is_none()
     }
 
     /// Whether the response tells of success by its envelope: it has a `RequestId`, readable or not,
@@ -221,27 +228,22 @@ impl<'b, 'm> Members<'b, 'm> {
         Some(named.place)
     }
 
-    fn value(&self, place: u8) -> Option<Result<EscapedStr<'b>, Flaw>> {
-        let span = self.slots.span(place);
-        if span.shape == Shape::Null {
-            return None;
-        }
-        Some(self.body.text(span, self.slots.member(place)?.kind()))
+    fn value(&self, place: u8, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
+        self.slots.text(self.slots.span(place), self.slots.member(place)?.kind(), flaw)
     }
 
     /// The text in a place.
-    pub(super) fn read(&mut self, place: u8, is_required: bool) -> Option<EscapedStr<'b>> {
-        match self.value(place)? {
-            Ok(text) => return Some(text),
-            // What is no text at all says nothing: neither success nor that it is open.
-            Err(flaw) if is_required && flaw.what != What::WrongType => {
-                if self.open.is_none() {
-                    self.open = flaw.in_place(place);
-                }
-            }
-            Err(flaw) => {
-                self.note(flaw.what, place, flaw.index);
-            }
+    fn read(&mut self, place: u8, is_required: bool) -> Option<EscapedStr<'b>> {
+        let mut flaw = Flaw::NONE;
+        let text = self.value(place, &mut flaw);
+        if flaw.is_none() {
+            return text;
+        }
+        // What is no text at all says nothing: neither success nor that it is open.
+        if !is_required || flaw.what == What::WrongType {
+            self.note(flaw.what, place, flaw.index);
+        } else if self.open.is_none() {
+            self.open = flaw.in_place(place);
         }
         None
     }

@@ -1,11 +1,10 @@
 //! Whole numbers in any notation.
 
-use crate::escaped::{Chars, EscapedStr};
+use crate::escaped::{Chars, EscapedStr, is_space_char};
 
 /// The whole number from 0 to the greatest `Long` that a text is: in the notation of JSON
 /// (`1492747187000.0`, `1.492747187e12`), without a sign, and with leading zeros.
 pub(super) fn read(text: &EscapedStr<'_>) -> Option<u64> {
-    let text = text.trim();
     // Most numbers are digits, and few enough of them: on a small processor, too few to be worth it.
     #[cfg(target_pointer_width = "64")]
     if let Some(number) = digits(text) {
@@ -16,7 +15,7 @@ pub(super) fn read(text: &EscapedStr<'_>) -> Option<u64> {
 
 /// A number of up to 18 digits, and nothing else.
 #[cfg(target_pointer_width = "64")]
-fn digits(text: EscapedStr<'_>) -> Option<u64> {
+fn digits(text: &EscapedStr<'_>) -> Option<u64> {
     let digits = text.as_plain()?.as_bytes();
     let are_all = matches!(digits.len(), 1..=18) && digits.iter().all(u8::is_ascii_digit);
     let push =
@@ -25,25 +24,28 @@ fn digits(text: EscapedStr<'_>) -> Option<u64> {
 }
 
 /// A number in any notation, character by character.
-fn notation(text: EscapedStr<'_>) -> Option<u64> {
-    let mut parts = Parts { rest: text.chars(), next: None };
+fn notation(text: &EscapedStr<'_>) -> Option<u64> {
+    // As if there was a space in front of it.
+    let mut parts = Parts { next: Some(' '), rest: text.chars() };
+    parts.skip_spaces();
     // How many digits there are, and how many of them stand in front of the point, once the exponent
     // has moved it.
     let (mut count, _) = parts.digits()?;
     let mut point = count;
     if parts.next == Some('.') {
+        parts.advance();
         count = count.wrapping_add(parts.digits()?.0);
     }
     if matches!(parts.next, Some('e' | 'E')) {
-        let mut behind = parts.rest.clone();
-        let sign = behind.next().filter(|sign| matches!(sign, '+' | '-'));
-        if sign.is_some() {
-            parts.rest = behind;
+        parts.advance();
+        let is_negative = parts.next == Some('-');
+        if is_negative || parts.next == Some('+') {
+            parts.advance();
         }
         let (_, exponent) = parts.digits()?;
-        point =
-            point.wrapping_add(if sign == Some('-') { exponent.wrapping_neg() } else { exponent });
+        point = point.wrapping_add(if is_negative { exponent.wrapping_neg() } else { exponent });
     }
+    parts.skip_spaces();
     if parts.next.is_some() {
         return None;
     }
@@ -70,26 +72,98 @@ fn notation(text: EscapedStr<'_>) -> Option<u64> {
 
 /// What is left of a number.
 struct Parts<'t> {
-    rest: Chars<'t>,
-    /// The character behind the digits.
     next: Option<char>,
+    /// What is behind it.
+    rest: Chars<'t>,
 }
 
 impl Parts<'_> {
-    /// Reads one digit or more: how many, and the number that they are, or one that is greater than any
-    /// text is long.
+    fn advance(&mut self) {
+        self.next = self.rest.next();
+    }
+
+    #[inline(never)]
+    fn skip_spaces(&mut self) {
+        while self.next.is_some_and(is_space_char) {
+            self.advance();
+        }
+    }
+
+    /// Moves behind one digit or more: returns how many, and the number that they are, or one that is
+    /// greater than any text is long.
     #[inline(never)]
     fn digits(&mut self) -> Option<(isize, isize)> {
         let mut count: isize = 0;
         let mut number: isize = 0;
-        loop {
-            self.next = self.rest.next();
-            let Some(digit) = self.next.and_then(|character| character.to_digit(10)) else { break };
+        while let Some(digit) = self.next.and_then(|character| character.to_digit(10)) {
             count = count.wrapping_add(1);
             if number < isize::MAX / 20 {
                 number = number.wrapping_mul(10).wrapping_add_unsigned(digit as usize);
             }
+            self.advance();
         }
         (count > 0).then_some((count, number))
+    }
+}
+
+#[cfg(all(test, feature = "json", target_pointer_width = "64"))]
+mod tests {
+    use super::*;
+    use crate::escaped::Escaping;
+
+    #[test]
+    fn digits_read_the_same_in_both_ways() {
+        for text in ["0", "7", "007", "1492747187000", "999999999999999999", "000000000000000000"] {
+            let text = EscapedStr::plain(text);
+            assert_eq!(digits(&text), notation(&text), "{text}");
+            assert!(digits(&text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_notations_are_left_to_the_general_way() {
+        for text in ["", " 1", "1 ", "1.0", "1e3", "+1", "-1", "1234567890123456789"] {
+            assert_eq!(digits(&EscapedStr::plain(text)), None, "{text}");
+        }
+        let escaped = EscapedStr::checked(r"\u0031", Escaping::Json).expect("an escaped digit");
+        assert_eq!(digits(&escaped), None);
+        assert_eq!(read(&escaped), Some(1));
+    }
+
+    #[test]
+    fn spaces_around_a_number_have_no_meaning() {
+        for (text, number) in [
+            (" \t1\r\n", Some(1)),
+            ("\n12.50e1 ", Some(125)),
+            ("1 2", None),
+            ("1 .0", None),
+            ("1e 3", None),
+            ("   ", None),
+            ("", None),
+        ] {
+            assert_eq!(read(&EscapedStr::plain(text)), number, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_end_at_the_greatest_long() {
+        for (text, number) in [
+            ("9223372036854775807", Some(i64::MAX.unsigned_abs())),
+            ("9223372036854775808", None),
+            ("92233720368547758070e-1", Some(i64::MAX.unsigned_abs())),
+            ("0.0009223372036854775807e22", Some(i64::MAX.unsigned_abs())),
+            ("18446744073709551617", None),
+            ("1e18", Some(1_000_000_000_000_000_000)),
+            ("1e19", None),
+            ("0e99999999999999999999", Some(0)),
+            ("0e-99999999999999999999", Some(0)),
+            ("1e-99999999999999999999", None),
+            ("1e99999999999999999999", None),
+            ("00000000000000000000000000000000001", Some(1)),
+            ("100000000000000000000000000000e-29", Some(1)),
+            ("100000000000000000000000000000e-30", None),
+        ] {
+            assert_eq!(read(&EscapedStr::plain(text)), number, "{text}");
+        }
     }
 }

@@ -1,30 +1,26 @@
 //! What stands in a body for each member.
 
 use super::body::Body;
+use super::flaw::{Flaw, What};
 use super::member::{ENVELOPE, Kind, Member};
-use super::number;
 use super::span::{Shape, Span};
+use super::{name, number};
+use crate::escaped::EscapedStr;
 
 /// How many members an output has at most, beside those of every response.
 pub(super) const MAX_MEMBERS: usize = 12;
 
 /// What stands in a body for each member.
-pub(super) struct Slots {
+pub(super) struct Slots<'b> {
+    pub(super) body: Body<'b>,
     members: &'static [Member],
-    all: [Slot; ENVELOPE.len() + MAX_MEMBERS],
+    all: [Span; ENVELOPE.len() + MAX_MEMBERS],
     /// Where to look first for the next name: most bodies have the order of the documentation, and a
     /// member may come again.
     next: u8,
     /// Whether a known name stands in the body, whatever its value.
     #[cfg(feature = "xml")]
     is_any_named: bool,
-}
-
-#[derive(Clone, Copy)]
-struct Slot {
-    span: Span,
-    /// Whether the name is spelled as in the documentation.
-    is_exact: bool,
 }
 
 /// A member whose name was read in a body, or is asked for.
@@ -35,14 +31,13 @@ pub(super) struct Named {
     pub(super) is_exact: bool,
 }
 
-const EMPTY: Slot = Slot { span: Span::NULL, is_exact: false };
-
-impl Slots {
+impl<'b> Slots<'b> {
     /// The slots of the members of every response, and of these.
-    pub(super) const fn new(members: &'static [Member]) -> Self {
+    pub(super) const fn new(body: Body<'b>, members: &'static [Member]) -> Self {
         Self {
+            body,
             members,
-            all: [EMPTY; ENVELOPE.len() + MAX_MEMBERS],
+            all: [Span::NULL; ENVELOPE.len() + MAX_MEMBERS],
             next: 0,
             #[cfg(feature = "xml")]
             is_any_named: false,
@@ -52,11 +47,12 @@ impl Slots {
     /// Empties all slots.
     #[cfg(feature = "xml")]
     pub(super) fn clear(&mut self) {
-        self.all.fill(EMPTY);
+        self.all.fill(Span::NULL);
         self.is_any_named = false;
     }
 
     /// The member in a place: first those of every response.
+    #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     pub(super) fn member(&self, place: u8) -> Option<&'static Member> {
         let place = usize::from(place);
         match place.checked_sub(ENVELOPE.len()) {
@@ -68,19 +64,22 @@ impl Slots {
     /// The member with this name, in any spelling; looks at a place first.
     pub(super) fn look_up(&self, name: &[u8], first: u8) -> Option<Named> {
         let mut place = first;
-        // Behind the last member there is nothing, and then comes the first.
-        for _ in 0..=self.members.len().wrapping_add(ENVELOPE.len()) {
+        let mut is_last_round = first == 0;
+        loop {
             let Some(member) = self.member(place) else {
+                if is_last_round {
+                    return None;
+                }
+                is_last_round = true;
                 place = 0;
                 continue;
             };
             let is_exact = name == member.name().as_bytes();
-            if is_exact || name.eq_ignore_ascii_case(member.name().as_bytes()) {
+            if is_exact || name::is(name, member.name()) {
                 return Some(Named { place, kind: member.kind(), is_exact });
             }
             place = place.wrapping_add(1);
         }
-        None
     }
 
     /// The member with this name in a body, in any spelling.
@@ -100,36 +99,70 @@ impl Slots {
     ///
     /// The documentation's spelling outweighs any other; what has no meaning (`null`, an empty id)
     /// leaves the floor to another one.
-    pub(super) fn insert(&mut self, body: &Body<'_>, named: Named, span: Span, index: usize) {
+    #[inline(never)]
+    pub(super) fn insert(&mut self, named: Named, mut span: Span, index: usize) {
         let Named { place, kind, is_exact } = named;
-        if span.shape == Shape::Null || is_blank(body, kind, span) {
+        span.is_exact = is_exact;
+        if span.shape == Shape::Null || self.is_blank(kind, &span) {
             return;
         }
-        let Some(slot) = self.all.get_mut(usize::from(place)) else { return };
-        if slot.span.shape == Shape::Null || (is_exact && !slot.is_exact) {
-            *slot = Slot { span, is_exact };
-            return;
+        let kept = self.span(place);
+        if kept.shape != Shape::Null && is_exact <= kept.is_exact {
+            if is_exact != kept.is_exact || kept.shape == Shape::Conflict {
+                return;
+            }
+            if cfg!(feature = "xml") && kind == Kind::List && self.is_in_xml(kept) {
+                // Such a list goes on: its reader skips what stands between its parts.
+                span.start = kept.start;
+            } else if !self.is_same(kind, kept, &span) {
+                span = Span { start: index, shape: Shape::Conflict, ..span };
+            } else if span.len() >= kept.len() {
+                // The shorter one is kept, so that many values take time in proportion to their length.
+                return;
+            }
         }
-        if slot.is_exact != is_exact || slot.span.shape == Shape::Conflict {
-            return;
-        }
-        #[cfg(feature = "xml")]
-        if kind == Kind::List && !is_in_json(body, slot.span) {
-            // Such a list goes on: its reader skips what stands between its parts.
-            slot.span.end = span.end;
-            return;
-        }
-        if !is_same(body, kind, slot.span, span) {
-            slot.span = Span { start: index, end: index, shape: Shape::Conflict };
-        } else if span.len() < slot.span.len() {
-            // The shorter one is kept, so that many values take time in proportion to their length.
-            slot.span = span;
+        if let Some(slot) = self.all.get_mut(usize::from(place)) {
+            *slot = span;
         }
     }
 
+    /// The text of a member's value, without white space at its edges if it is an id; tells what is
+    /// wrong with it. (A `Result` is moved from place to place, byte by byte.)
+    pub(super) fn text(&self, span: &Span, kind: Kind, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
+        let start = span.start;
+        let Some(escaping) = span.shape.escaping() else {
+            *flaw = match span.shape {
+                Shape::Null => Flaw::NONE,
+                Shape::Conflict => Flaw::new(What::Conflict, start),
+                _ => Flaw::new(What::WrongType, start),
+            };
+            return None;
+        };
+        let text = match self.body.utf8(span) {
+            Ok(text) => text,
+            Err(at) => {
+                *flaw = Flaw::new(What::InvalidUtf8, start.wrapping_add(at));
+                return None;
+            }
+        };
+        let text = EscapedStr::unchecked(text, escaping);
+        if let Some(error) = text.fault() {
+            let at = start.wrapping_add(error.index());
+            *flaw = Flaw::new(What::InvalidEscape(error.fault()), at);
+            return None;
+        }
+        Some(if kind == Kind::Id { text.trim() } else { text })
+    }
+
+    /// The text of a member's value, where nothing is wrong with it.
+    pub(super) fn readable(&self, span: &Span, kind: Kind) -> Option<EscapedStr<'b>> {
+        let mut flaw = Flaw::NONE;
+        self.text(span, kind, &mut flaw)
+    }
+
     /// What stands for the member in a place.
-    pub(super) fn span(&self, place: u8) -> Span {
-        self.all.get(usize::from(place)).map_or(Span::NULL, |slot| slot.span)
+    pub(super) fn span(&self, place: u8) -> &Span {
+        self.all.get(usize::from(place)).unwrap_or(&Span::NULL)
     }
 
     /// Whether a known name stands in the body, whatever its value.
@@ -145,46 +178,48 @@ impl Slots {
 
     /// Whether any of these members has a value, a bit for each place.
     pub(super) fn is_any_present(&self, mut places: u32) -> bool {
-        self.all.iter().any(|slot| {
+        self.all.iter().any(|span| {
             let is_wanted = places & 1 == 1;
             places >>= 1;
-            is_wanted && slot.span.shape != Shape::Null
+            is_wanted && span.shape != Shape::Null
         })
     }
-}
 
-/// Whether a list is an object or an array.
-#[cfg(feature = "xml")]
-fn is_in_json(body: &Body<'_>, span: Span) -> bool {
-    !body.raw(span).starts_with(b"<")
-}
+    /// Whether a list is an element, and not an object or an array.
+    fn is_in_xml(&self, span: &Span) -> bool {
+        self.body.raw(span).starts_with(b"<")
+    }
 
-/// Whether an id or a number has nothing but white space in it.
-fn is_blank(body: &Body<'_>, kind: Kind, span: Span) -> bool {
-    // A look at the first byte spares most values a second reading; on a small processor, flash counts
-    // more.
-    #[cfg(target_pointer_width = "64")]
-    if let [first, ..] = body.raw(span)
-        && first.is_ascii_graphic()
-        && !matches!(first, b'\\' | b'&' | b'<')
-    {
-        return false;
+    /// Whether an id or a number has nothing but white space in it.
+    fn is_blank(&self, kind: Kind, span: &Span) -> bool {
+        // A look at the first byte spares most values a second reading; on a small processor, flash
+        // counts more.
+        #[cfg(target_pointer_width = "64")]
+        if let [first, ..] = self.body.raw(span)
+            && first.is_ascii_graphic()
+            && !matches!(first, b'\\' | b'&' | b'<')
+        {
+            return false;
+        }
+        // Trimmed, what is left is not escaped.
+        kind != Kind::Text
+            && self.readable(span, Kind::Id).is_some_and(|text| text.as_raw().is_empty())
     }
-    kind != Kind::Text && body.text(span, Kind::Id).is_ok_and(|text| text.is_empty())
-}
 
-/// Whether two values of a member mean the same.
-fn is_same(body: &Body<'_>, kind: Kind, one: Span, two: Span) -> bool {
-    if one.shape == two.shape && body.raw(one) == body.raw(two) {
-        return true;
+    /// Whether two values of a member mean the same.
+    #[inline(never)]
+    fn is_same(&self, kind: Kind, one: &Span, two: &Span) -> bool {
+        if one.shape == two.shape && self.body.raw(one) == self.body.raw(two) {
+            return true;
+        }
+        let (Some(one), Some(two)) = (&self.readable(one, kind), &self.readable(two, kind)) else {
+            return false;
+        };
+        if kind == Kind::Number
+            && let (Some(one), Some(two)) = (number::read(one), number::read(two))
+        {
+            return one == two;
+        }
+        one == two
     }
-    let (Ok(one), Ok(two)) = (&body.text(one, kind), &body.text(two, kind)) else {
-        return false;
-    };
-    if kind == Kind::Number
-        && let (Some(one), Some(two)) = (number::read(one), number::read(two))
-    {
-        return one == two;
-    }
-    one == two
 }

@@ -8,6 +8,8 @@ pub(super) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) shape: Shape,
+    /// Whether it is the value of a name that is spelled as in the documentation.
+    pub(super) is_exact: bool,
 }
 
 /// What a value is. `Null` comes first, so that what is empty is zeros.
@@ -49,7 +51,11 @@ impl Shape {
 }
 
 impl Span {
-    pub(super) const NULL: Self = Self { start: 0, end: 0, shape: Shape::Null };
+    pub(super) const NULL: Self = Self::new(0, 0, Shape::Null);
+
+    pub(super) const fn new(start: usize, end: usize, shape: Shape) -> Self {
+        Self { start, end, shape, is_exact: false }
+    }
 
     pub(super) const fn len(self) -> usize {
         self.end.wrapping_sub(self.start)

@@ -4,7 +4,6 @@
 //! service has. Of what nobody reads it checks only the tags: an attribute may be duplicated, a prolog
 //! may say anything, and skipped text may hold what XML does not allow.
 
-use super::body::Body;
 use super::flaw::{Flaw, What};
 use super::member::Kind;
 use super::refusal::Refusal;
@@ -20,9 +19,9 @@ pub(super) use walk::Walk;
 
 /// Notes the members of the response that starts at `start`; returns why it is none, and what is
 /// wrong behind them.
-pub(super) fn read(body: &Body<'_>, start: usize, slots: &mut Slots) -> (Option<Refusal>, Flaw) {
-    let mut reader = Reader::new(body.bytes(), start);
-    match document(&mut reader, body, slots) {
+pub(super) fn read(start: usize, slots: &mut Slots<'_>) -> (Option<Refusal>, Flaw) {
+    let mut reader = Reader::new(slots.body.bytes(), start);
+    match document(&mut reader, slots) {
         Ok(()) => (None, Flaw::NONE),
         Err(Stop::Page) => (Some(Refusal::Html), Flaw::NONE),
         // Markup that is broken and has nothing of a response is somebody else's.
@@ -46,7 +45,7 @@ impl From<Flaw> for Stop {
     }
 }
 
-fn document(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Stop> {
+fn document(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Stop> {
     if reader.rest().starts_with(b"<?xml") && reader.rest().get(5).is_some_and(|b| is_space(*b)) {
         reader.skip_past(b"?>")?;
     }
@@ -55,7 +54,7 @@ fn document(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Resu
         return Err(Stop::Page);
     }
     read?;
-    element(reader, body, slots)?;
+    element(reader, slots)?;
     reader.skip_misc()?;
     match reader.rest() {
         [] => Ok(()),
@@ -64,20 +63,20 @@ fn document(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Resu
 }
 
 /// Moves behind an element, and notes the members that are its children.
-fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Result<(), Flaw> {
+fn element(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Flaw> {
     let mut elements = Elements::new();
     let (_, is_empty) = reader.start_tag(&mut elements)?;
     if is_empty {
         return Ok(());
     }
     let mut open = None;
-    let read = content(reader, &mut elements, body, slots, &mut open);
+    let read = content(reader, &mut elements, slots, &mut open);
     // The first items of a list can be read even where the body is broken behind them.
     if let (Err(flaw), Some(list)) = (read, open)
         && list.named.kind == Kind::List
     {
-        let span = Span { start: list.tag, end: flaw.index, shape: Shape::Nested };
-        slots.insert(body, list.named, span, list.tag);
+        let span = Span::new(list.tag, flaw.index, Shape::Nested);
+        slots.insert(list.named, span, list.tag);
     }
     read
 }
@@ -97,10 +96,10 @@ impl OpenMember {
     /// Its value, once the end tag at `end` was read.
     fn span(&self, end: usize, behind: usize) -> Span {
         if self.named.kind == Kind::List {
-            return Span { start: self.tag, end: behind, shape: Shape::Nested };
+            return Span::new(self.tag, behind, Shape::Nested);
         }
         let shape = if self.has_child { Shape::Nested } else { Shape::Xml };
-        Span { start: self.content, end, shape }
+        Span::new(self.content, end, shape)
     }
 }
 
@@ -108,8 +107,7 @@ impl OpenMember {
 fn content(
     reader: &mut Reader<'_>,
     elements: &mut Elements,
-    body: &Body<'_>,
-    slots: &mut Slots,
+    slots: &mut Slots<'_>,
     open: &mut Option<OpenMember>,
 ) -> Result<(), Flaw> {
     loop {
@@ -120,7 +118,7 @@ fn content(
             if elements.depth() == 1
                 && let Some(done) = open.take()
             {
-                slots.insert(body, done.named, done.span(tag, reader.index()), done.tag);
+                slots.insert(done.named, done.span(tag, reader.index()), done.tag);
             }
             if elements.depth() == 0 {
                 return Ok(());
@@ -136,7 +134,7 @@ fn content(
             let content = reader.index();
             let member = OpenMember { named, tag, content, has_child: false };
             if is_empty {
-                slots.insert(body, named, member.span(content, content), tag);
+                slots.insert(named, member.span(content, content), tag);
             } else {
                 *open = Some(member);
             }

@@ -1,18 +1,15 @@
 //! The members of an object, noted as they are read.
 
 use super::syntax::{Notes, Reader};
-use super::unescaped;
-use crate::encode::Encode as _;
 use crate::escaped::is_space;
-use crate::response::body::Body;
 use crate::response::member::Kind;
+use crate::response::name;
 use crate::response::slots::{Named, Slots};
 use crate::response::span::{Shape, Span};
 
 /// Notes the members of an object.
 pub(super) struct Note<'n, 'b> {
-    body: &'n Body<'b>,
-    slots: &'n mut Slots,
+    slots: &'n mut Slots<'b>,
     open: Option<OpenMember>,
 }
 
@@ -25,19 +22,19 @@ struct OpenMember {
 }
 
 impl<'n, 'b> Note<'n, 'b> {
-    pub(super) const fn new(body: &'n Body<'b>, slots: &'n mut Slots) -> Self {
-        Self { body, slots, open: None }
+    pub(super) const fn new(slots: &'n mut Slots<'b>) -> Self {
+        Self { slots, open: None }
     }
 
     /// The member with this name, which may be escaped.
     fn named(&mut self, name: Span) -> Option<Named> {
-        /// Longer names are escaped by nobody.
-        const MAX: usize = 64;
-        let bytes = self.body.raw(name);
-        if name.shape == Shape::Plain {
-            return self.slots.named(bytes);
-        }
-        self.slots.named(unescaped(bytes)?.encode(&mut [0; MAX]).ok()?.as_bytes())
+        // Longer names are escaped by nobody.
+        let mut buf = [0; 64];
+        let name = match name.shape {
+            Shape::Plain => self.slots.body.raw(&name),
+            _ => name::read(&self.slots.readable(&name, Kind::Text)?, &mut buf),
+        };
+        self.slots.named(name)
     }
 }
 
@@ -51,7 +48,7 @@ impl Notes for Note<'_, '_> {
     fn value(&mut self, mut shape: Shape, reader: &Reader<'_>) {
         let Some(OpenMember { named, name, value: mut start }) = self.open.take() else { return };
         let mut end = reader.index();
-        match self.body.bytes().get(start) {
+        match self.slots.body.bytes().get(start) {
             Some(b'"') => {
                 start = start.wrapping_add(1);
                 end = end.wrapping_sub(1);
@@ -68,7 +65,7 @@ impl Notes for Note<'_, '_> {
             }
             _ => {}
         }
-        self.slots.insert(self.body, named, Span { start, end, shape }, name);
+        self.slots.insert(named, Span::new(start, end, shape), name);
     }
 }
 

@@ -36,13 +36,8 @@ impl<'a> Reader<'a> {
         Self { body, at }
     }
 
-    pub(super) fn index(&self) -> usize {
-        self.at.min(self.body.len())
-    }
-
-    /// What stands between two places.
-    pub(super) fn between(&self, start: usize, end: usize) -> &'a [u8] {
-        self.body.get(start..end).unwrap_or_default()
+    pub(super) const fn index(&self) -> usize {
+        self.at
     }
 
     /// The next byte; zero at the end, which stands nowhere in JSON either.
@@ -74,7 +69,7 @@ impl<'a> Reader<'a> {
     pub(super) fn flaw(&self, stop: Stop) -> Flaw {
         match stop {
             Stop::TooDeep => Flaw::new(What::TooDeep, self.at),
-            Stop::Unexpected if self.is_at_end() => Flaw::new(What::CutOff, self.index()),
+            Stop::Unexpected if self.is_at_end() => Flaw::new(What::CutOff, self.at),
             Stop::Unexpected => Flaw::unexpected(self.peek(), self.at),
         }
     }
@@ -86,24 +81,29 @@ impl<'a> Reader<'a> {
 
     /// Moves behind a name and its colon, to the value.
     pub(super) fn name(&mut self) -> Result<Span, Stop> {
-        let name = self.string()?;
+        let start = self.at.wrapping_add(1);
+        let shape = self.string()?;
+        let end = self.at.wrapping_sub(1);
         self.skip_spaces();
         self.expect(b':')?;
         self.skip_spaces();
-        Ok(name)
+        Ok(Span::new(start, end, shape))
     }
 
-    /// Moves behind a string, and returns what stands between its quotes.
+    /// Moves behind a string; returns its shape.
     #[inline(never)]
-    pub(super) fn string(&mut self) -> Result<Span, Stop> {
+    pub(super) fn string(&mut self) -> Result<Shape, Stop> {
         self.expect(b'"')?;
-        let start = self.at;
         let mut shape = Shape::Plain;
-        self.advance(plain::len(self.body.get(start..).unwrap_or_default()));
+        self.advance(plain::len(self.body.get(self.at..).unwrap_or_default()));
         loop {
             match self.peek() {
                 b'"' => break,
-                _ if self.is_at_end() => return Err(Stop::Unexpected),
+                _ if self.is_at_end() => {
+                    // Behind a backslash, it is one byte further.
+                    self.at = self.body.len();
+                    return Err(Stop::Unexpected);
+                }
                 b'\\' => {
                     shape = Shape::Json;
                     self.advance(2);
@@ -116,9 +116,8 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let end = self.at;
         self.advance(1);
-        Ok(Span { start, end, shape })
+        Ok(shape)
     }
 
     /// Moves behind a value, and hands the members of an object to `notes`, but none of those below.
@@ -140,7 +139,7 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                 }
-                b'"' => shape = self.string()?.shape,
+                b'"' => shape = self.string()?,
                 _ => self.scalar()?,
             }
             // A value ended here, or a bracket that holds none stands here.

@@ -1,10 +1,11 @@
 //! The items of a list in JSON.
 
 use super::note::Skip;
+use super::object;
 use super::syntax::Reader;
-use super::{object, unescaped};
-use crate::response::body::Body;
 use crate::response::list::Found;
+use crate::response::member::Kind;
+use crate::response::name;
 use crate::response::slots::Slots;
 use crate::response::span::{Shape, Span};
 
@@ -29,24 +30,15 @@ impl<'b> Walk<'b> {
     }
 
     /// Finds the next item, and notes its members.
-    pub(in crate::response) fn next(
-        &mut self,
-        body: &Body<'b>,
-        slots: &mut Slots,
-    ) -> Option<Found> {
+    pub(in crate::response) fn next(&mut self, slots: &mut Slots<'_>) -> Option<Found> {
         let mut reader = Reader::new(self.bytes, self.at);
-        let found = self.find(&mut reader, body, slots);
+        let found = self.find(&mut reader, slots);
         // What is broken is not tried again.
         self.at = if found.is_some() { reader.index() } else { self.bytes.len() };
         found
     }
 
-    fn find(
-        &mut self,
-        reader: &mut Reader<'b>,
-        body: &Body<'b>,
-        slots: &mut Slots,
-    ) -> Option<Found> {
+    fn find(&mut self, reader: &mut Reader<'b>, slots: &mut Slots<'_>) -> Option<Found> {
         // What was read before was checked, so that nothing is lost by skipping commas like spaces.
         loop {
             match reader.skip_spaces() {
@@ -55,16 +47,16 @@ impl<'b> Walk<'b> {
                     reader.advance(1);
                     self.is_in_array = false;
                 }
-                _ if self.is_in_array => return element(reader, body, slots),
+                _ if self.is_in_array => return element(reader, slots),
                 _ => {
                     let name = reader.name().ok()?;
-                    let is_item = self.is_item(reader, name);
+                    let is_item = self.is_item(slots, name);
                     match reader.peek() {
                         b'[' if is_item => {
                             reader.advance(1);
                             self.is_in_array = true;
                         }
-                        b'{' if is_item => return element(reader, body, slots),
+                        b'{' if is_item => return element(reader, slots),
                         _ => reader.value(&mut Skip).ok()?,
                     }
                 }
@@ -72,19 +64,20 @@ impl<'b> Walk<'b> {
         }
     }
 
-    fn is_item(&self, reader: &Reader<'b>, name: Span) -> bool {
-        let bytes = reader.between(name.start, name.end);
-        bytes.eq_ignore_ascii_case(self.item.as_bytes())
+    fn is_item(&self, slots: &Slots<'_>, name: Span) -> bool {
+        name::is(slots.body.raw(&name), self.item)
             || name.shape != Shape::Plain
-                && unescaped(bytes).is_some_and(|name| name.eq_ignore_ascii_case(self.item))
+                && slots
+                    .readable(&name, Kind::Text)
+                    .is_some_and(|name| name.eq_ignore_ascii_case(self.item))
     }
 }
 
 /// The element of an array, or the value of a member, that starts here.
-fn element(reader: &mut Reader<'_>, body: &Body<'_>, slots: &mut Slots) -> Option<Found> {
+fn element(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Option<Found> {
     let start = reader.index();
     if reader.peek() == b'{' {
-        object(reader, body, slots).ok()?;
+        object(reader, slots).ok()?;
         return Some(Found { start, is_object: true });
     }
     reader.value(&mut Skip).ok()?;

@@ -2,7 +2,6 @@
 
 use super::syntax::{Elements, Reader};
 use super::{element, local};
-use crate::response::body::Body;
 use crate::response::list::Found;
 use crate::response::slots::Slots;
 
@@ -34,24 +33,15 @@ impl<'b> Walk<'b> {
     }
 
     /// Finds the next item, and notes its members.
-    pub(in crate::response) fn next(
-        &mut self,
-        body: &Body<'b>,
-        slots: &mut Slots,
-    ) -> Option<Found> {
+    pub(in crate::response) fn next(&mut self, slots: &mut Slots<'_>) -> Option<Found> {
         let mut reader = Reader::new(self.bytes, self.at);
-        let found = self.find(&mut reader, body, slots);
+        let found = self.find(&mut reader, slots);
         // What is broken is not tried again.
         self.at = if found.is_some() { reader.index() } else { self.bytes.len() };
         found
     }
 
-    fn find(
-        &mut self,
-        reader: &mut Reader<'b>,
-        body: &Body<'b>,
-        slots: &mut Slots,
-    ) -> Option<Found> {
+    fn find(&mut self, reader: &mut Reader<'b>, slots: &mut Slots<'_>) -> Option<Found> {
         loop {
             reader.skip_to_tag().ok()?;
             if reader.is_at_end_tag() {
@@ -76,10 +66,10 @@ impl<'b> Walk<'b> {
                     self.is_inside = true;
                     continue;
                 }
-                element(reader, body, slots).ok()?;
+                element(reader, slots).ok()?;
                 return Some(Found { start, is_object: true });
             }
-            element(reader, body, slots).ok()?;
+            element(reader, slots).ok()?;
             if self.is_inside && is_named(name, self.item) {
                 return Some(Found { start, is_object: true });
             }

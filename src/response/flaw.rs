@@ -15,7 +15,7 @@ pub(super) struct Flaw {
     pub(super) place: u8,
 }
 
-/// What is wrong: the variants of [`Fault`].
+/// What is wrong: the variants of [`Fault`], first those behind which nothing can be read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
     CutOff,
@@ -29,7 +29,9 @@ pub(super) enum What {
     Zeros,
     Conflict,
     InvalidUtf8,
-    InvalidEscape(EscapeFault),
+    BrokenEscape,
+    LoneSurrogate,
+    Forbidden,
     WrongType,
     InvalidNumber,
     Missing,
@@ -80,7 +82,9 @@ impl Flaw {
             What::Zeros => Fault::Zeros { index },
             What::Conflict => Fault::Conflict { member, index },
             What::InvalidUtf8 => Fault::InvalidUtf8 { member, index },
-            What::InvalidEscape(fault) => Fault::InvalidEscape { member, fault, index },
+            What::BrokenEscape => escape(member, EscapeFault::BrokenEscape, index),
+            What::LoneSurrogate => escape(member, EscapeFault::LoneSurrogate, index),
+            What::Forbidden => escape(member, EscapeFault::Forbidden, index),
             What::WrongType => Fault::WrongType { member, index },
             What::InvalidNumber => Fault::InvalidNumber { member, index },
             What::Missing => Fault::Missing { member, index },
@@ -88,7 +92,19 @@ impl Flaw {
     }
 }
 
+const fn escape(member: &'static str, fault: EscapeFault, index: usize) -> Fault {
+    Fault::InvalidEscape { member, fault, index }
+}
+
 impl What {
+    pub(super) const fn of_escape(fault: EscapeFault) -> Self {
+        match fault {
+            EscapeFault::BrokenEscape => Self::BrokenEscape,
+            EscapeFault::LoneSurrogate => Self::LoneSurrogate,
+            EscapeFault::Forbidden => Self::Forbidden,
+        }
+    }
+
     const fn loses_the_rest(self) -> bool {
         match self {
             Self::CutOff | Self::Unexpected | Self::TooDeep => true,

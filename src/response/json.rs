@@ -21,8 +21,8 @@ pub(super) use walk::Walk;
 #[inline(never)]
 pub(super) fn read(start: usize, slots: &mut Slots<'_>) -> Flaw {
     let mut reader = Reader::new(slots.body.bytes(), start);
-    if let Err(stop) = object(&mut reader, slots) {
-        return reader.flaw(stop);
+    if object(&mut reader, slots).is_err() {
+        return reader.flaw();
     }
     reader.skip_spaces();
     if reader.is_at_end() { Flaw::NONE } else { Flaw::new(What::Trailing, reader.index()) }

@@ -33,8 +33,6 @@ pub struct Members<'b, 'm> {
     pub(super) refusal: Option<Refusal>,
     /// What is wrong with the body, whatever is read of it.
     pub(super) of_body: Flaw,
-    /// The same, if what follows it is lost.
-    lost: Flaw,
     /// The member that tells of success.
     pub(super) expected: &'static str,
     /// Why the outcome is open: where what tells of it is there, but cannot be read.
@@ -55,7 +53,6 @@ impl<'b, 'm> Members<'b, 'm> {
             flaw: Flaw::NONE,
             refusal: None,
             of_body: Flaw::NONE,
-            lost: Flaw::NONE,
             expected: "",
             open: Flaw::NONE,
             other: "",
@@ -65,7 +62,6 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Starts to read members, of a body with a flaw or without.
     pub(super) const fn start(&mut self) {
         self.flaw = self.of_body;
-        self.lost = if self.of_body.loses_the_rest() { self.of_body } else { Flaw::NONE };
     }
 
     /// The members of every response, as if nothing was read before.
@@ -80,9 +76,10 @@ impl<'b, 'm> Members<'b, 'm> {
     }
 
     /// Notes that the outcome might stand in what is lost.
+    #[inline(never)]
     pub(super) const fn miss_the_rest(&mut self) {
-        if self.open.is_none() {
-            self.open = self.lost;
+        if self.open.is_none() && self.of_body.loses_the_rest() {
+            self.open = self.of_body;
         }
     }
 
@@ -180,7 +177,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Whether the body was read to its end, so that what is absent was not lost.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.lost.is_none()
+        !self.of_body.loses_the_rest()
     }
 
     /// Whether the response tells of success by its envelope: it has a `RequestId`, readable or not,
@@ -229,7 +226,7 @@ impl<'b, 'm> Members<'b, 'm> {
     }
 
     fn value(&self, place: u8, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
-        self.slots.text(self.slots.span(place), self.slots.member(place)?.kind(), flaw)
+        self.slots.text(self.slots.span(place), flaw)
     }
 
     /// The text in a place.

@@ -102,8 +102,8 @@ impl<'b> Slots<'b> {
     #[inline(never)]
     pub(super) fn insert(&mut self, named: Named, mut span: Span, index: usize) {
         let Named { place, kind, is_exact } = named;
-        span.is_exact = is_exact;
-        if span.shape == Shape::Null || self.is_blank(kind, &span) {
+        (span.kind, span.is_exact) = (kind, is_exact);
+        if span.shape == Shape::Null || self.is_blank(&span) {
             return;
         }
         let kept = self.span(place);
@@ -114,7 +114,7 @@ impl<'b> Slots<'b> {
             if cfg!(feature = "xml") && kind == Kind::List && self.is_in_xml(kept) {
                 // Such a list goes on: its reader skips what stands between its parts.
                 span.start = kept.start;
-            } else if !self.is_same(kind, kept, &span) {
+            } else if !self.is_same(kept, &span) {
                 span = Span { start: index, shape: Shape::Conflict, ..span };
             } else if span.len() >= kept.len() {
                 // The shorter one is kept, so that many values take time in proportion to their length.
@@ -128,7 +128,7 @@ impl<'b> Slots<'b> {
 
     /// The text of a member's value, without white space at its edges if it is an id; tells what is
     /// wrong with it. (A `Result` is moved from place to place, byte by byte.)
-    pub(super) fn text(&self, span: &Span, kind: Kind, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
+    pub(super) fn text(&self, span: &Span, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
         let start = span.start;
         let Some(escaping) = span.shape.escaping() else {
             *flaw = match span.shape {
@@ -148,16 +148,16 @@ impl<'b> Slots<'b> {
         let text = EscapedStr::unchecked(text, escaping);
         if let Some(error) = text.fault() {
             let at = start.wrapping_add(error.index());
-            *flaw = Flaw::new(What::InvalidEscape(error.fault()), at);
+            *flaw = Flaw::new(What::of_escape(error.fault()), at);
             return None;
         }
-        Some(if kind == Kind::Id { text.trim() } else { text })
+        Some(if span.kind == Kind::Id { text.trim() } else { text })
     }
 
     /// The text of a member's value, where nothing is wrong with it.
-    pub(super) fn readable(&self, span: &Span, kind: Kind) -> Option<EscapedStr<'b>> {
+    pub(super) fn readable(&self, span: &Span) -> Option<EscapedStr<'b>> {
         let mut flaw = Flaw::NONE;
-        self.text(span, kind, &mut flaw)
+        self.text(span, &mut flaw)
     }
 
     /// What stands for the member in a place.
@@ -191,7 +191,7 @@ impl<'b> Slots<'b> {
     }
 
     /// Whether an id or a number has nothing but white space in it.
-    fn is_blank(&self, kind: Kind, span: &Span) -> bool {
+    fn is_blank(&self, span: &Span) -> bool {
         // A look at the first byte spares most values a second reading; on a small processor, flash
         // counts more.
         #[cfg(target_pointer_width = "64")]
@@ -202,24 +202,23 @@ impl<'b> Slots<'b> {
             return false;
         }
         // Trimmed, what is left is not escaped.
-        kind != Kind::Text
-            && self.readable(span, Kind::Id).is_some_and(|text| text.as_raw().is_empty())
+        span.kind != Kind::Text
+            && self.readable(span).is_some_and(|text| text.trim().as_raw().is_empty())
     }
 
     /// Whether two values of a member mean the same.
     #[inline(never)]
-    fn is_same(&self, kind: Kind, one: &Span, two: &Span) -> bool {
+    fn is_same(&self, one: &Span, two: &Span) -> bool {
         if one.shape == two.shape && self.body.raw(one) == self.body.raw(two) {
             return true;
         }
-        let (Some(one), Some(two)) = (&self.readable(one, kind), &self.readable(two, kind)) else {
+        let kind = one.kind;
+        let (Some(one), Some(two)) = (&self.readable(one), &self.readable(two)) else {
             return false;
         };
-        if kind == Kind::Number
-            && let (Some(one), Some(two)) = (number::read(one), number::read(two))
-        {
-            return one == two;
+        match number::read(one) {
+            number @ Some(_) if kind == Kind::Number => number == number::read(two),
+            _ => one == two,
         }
-        one == two
     }
 }

@@ -1,5 +1,6 @@
 //! Where a value stands in a body.
 
+use super::member::Kind;
 use crate::escaped::Escaping;
 
 /// Where a value stands in a body, unchecked.
@@ -8,7 +9,9 @@ pub(super) struct Span {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) shape: Shape,
-    /// Whether it is the value of a name that is spelled as in the documentation.
+    /// What the member holds whose value it is.
+    pub(super) kind: Kind,
+    /// Whether the member's name is spelled as in the documentation.
     pub(super) is_exact: bool,
 }
 
@@ -54,7 +57,7 @@ impl Span {
     pub(super) const NULL: Self = Self::new(0, 0, Shape::Null);
 
     pub(super) const fn new(start: usize, end: usize, shape: Shape) -> Self {
-        Self { start, end, shape, is_exact: false }
+        Self { start, end, shape, kind: Kind::Text, is_exact: false }
     }
 
     pub(super) const fn len(self) -> usize {

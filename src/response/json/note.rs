@@ -28,11 +28,13 @@ impl<'n, 'b> Note<'n, 'b> {
 
     /// The member with this name, which may be escaped.
     fn named(&mut self, name: Span) -> Option<Named> {
-        // Longer names are escaped by nobody.
-        let mut buf = [0; 64];
-        let name = match name.shape {
-            Shape::Plain => self.slots.body.raw(&name),
-            _ => name::read(&self.slots.readable(&name, Kind::Text)?, &mut buf),
+        let mut buf;
+        let name = if name.shape == Shape::Plain {
+            self.slots.body.raw(&name)
+        } else {
+            // Longer names are escaped by nobody.
+            buf = [0; 64];
+            name::read(&self.slots.readable(&name)?, &mut buf)
         };
         self.slots.named(name)
     }

@@ -9,17 +9,16 @@ use crate::response::fault::MAX_DEPTH;
 use crate::response::flaw::{Flaw, What};
 use crate::response::span::{Shape, Span};
 
-/// Why a reader goes no further than where it is. It fits in a register, and a [`Flaw`] does not.
+/// A reader goes no further than where it is, which says why: see [`Reader::flaw`].
 #[derive(Clone, Copy)]
-pub(super) enum Stop {
-    Unexpected,
-    TooDeep,
-}
+pub(super) struct Stop;
 
 /// A place in a body.
 pub(super) struct Reader<'a> {
     body: &'a [u8],
     at: usize,
+    /// Whether the level that starts there is one too many.
+    is_too_deep: bool,
 }
 
 /// Takes the members of an object as they are read.
@@ -33,7 +32,7 @@ pub(super) trait Notes {
 
 impl<'a> Reader<'a> {
     pub(super) const fn new(body: &'a [u8], at: usize) -> Self {
-        Self { body, at }
+        Self { body, at, is_too_deep: false }
     }
 
     pub(super) const fn index(&self) -> usize {
@@ -66,17 +65,19 @@ impl<'a> Reader<'a> {
     }
 
     /// What is wrong where the reader stopped.
-    pub(super) fn flaw(&self, stop: Stop) -> Flaw {
-        match stop {
-            Stop::TooDeep => Flaw::new(What::TooDeep, self.at),
-            Stop::Unexpected if self.is_at_end() => Flaw::new(What::CutOff, self.at),
-            Stop::Unexpected => Flaw::unexpected(self.peek(), self.at),
+    pub(super) fn flaw(&self) -> Flaw {
+        if self.is_too_deep {
+            Flaw::new(What::TooDeep, self.at)
+        } else if self.is_at_end() {
+            Flaw::new(What::CutOff, self.at)
+        } else {
+            Flaw::unexpected(self.peek(), self.at)
         }
     }
 
     /// Moves behind a byte that has to stand here.
     fn expect(&mut self, byte: u8) -> Result<(), Stop> {
-        if self.skip_if(byte) { Ok(()) } else { Err(Stop::Unexpected) }
+        if self.skip_if(byte) { Ok(()) } else { Err(Stop) }
     }
 
     /// Moves behind a name and its colon, to the value.
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
                 _ if self.is_at_end() => {
                     // Behind a backslash, it is one byte further.
                     self.at = self.body.len();
-                    return Err(Stop::Unexpected);
+                    return Err(Stop);
                 }
                 b'\\' => {
                     shape = Shape::Json;
@@ -130,7 +131,8 @@ impl<'a> Reader<'a> {
             match self.peek() {
                 bracket @ (b'{' | b'[') => {
                     if open.depth >= MAX_DEPTH {
-                        return Err(Stop::TooDeep);
+                        self.is_too_deep = true;
+                        return Err(Stop);
                     }
                     open.push(bracket);
                     self.advance(1);
@@ -213,7 +215,7 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     fn digits(&mut self) -> Result<(), Stop> {
         if !self.peek().is_ascii_digit() {
-            return Err(Stop::Unexpected);
+            return Err(Stop);
         }
         while self.peek().is_ascii_digit() {
             self.advance(1);
@@ -227,7 +229,8 @@ struct Brackets {
     depth: usize,
     /// What closes the innermost one.
     end: u8,
-    /// What closes the others, a bit for each: set for an object.
+    /// What closes the others, a bit for each: set for an object. The levels take turns, so that the
+    /// lowest bit of a byte is always that of its innermost level.
     others: [u8; MAX_DEPTH / 8],
 }
 
@@ -237,17 +240,19 @@ impl Brackets {
     }
 
     fn push(&mut self, bracket: u8) {
-        let bit = 1 << (self.depth & 7);
-        if let Some(bits) = self.others.get_mut(self.depth >> 3) {
-            *bits = if self.end == b'}' { *bits | bit } else { *bits & !bit };
+        if let Some(bits) = self.others.get_mut(self.depth % (MAX_DEPTH / 8)) {
+            *bits = *bits << 1 | u8::from(self.end == b'}');
         }
         self.depth = self.depth.wrapping_add(1);
-        self.end = if bracket == b'{' { b'}' } else { b']' };
+        // `]` and `}` stand two places behind what they close.
+        self.end = bracket.wrapping_add(2);
     }
 
     fn pop(&mut self) {
         self.depth = self.depth.wrapping_sub(1);
-        let bits = self.others.get(self.depth >> 3).copied().unwrap_or_default();
-        self.end = if bits >> (self.depth & 7) & 1 == 1 { b'}' } else { b']' };
+        if let Some(bits) = self.others.get_mut(self.depth % (MAX_DEPTH / 8)) {
+            self.end = if *bits & 1 == 1 { b'}' } else { b']' };
+            *bits >>= 1;
+        }
     }
 }

@@ -4,7 +4,6 @@ use super::note::Skip;
 use super::object;
 use super::syntax::Reader;
 use crate::response::list::Found;
-use crate::response::member::Kind;
 use crate::response::name;
 use crate::response::slots::Slots;
 use crate::response::span::{Shape, Span};
@@ -67,9 +66,7 @@ impl<'b> Walk<'b> {
     fn is_item(&self, slots: &Slots<'_>, name: Span) -> bool {
         name::is(slots.body.raw(&name), self.item)
             || name.shape != Shape::Plain
-                && slots
-                    .readable(&name, Kind::Text)
-                    .is_some_and(|name| name.eq_ignore_ascii_case(self.item))
+                && slots.readable(&name).is_some_and(|name| name.eq_ignore_ascii_case(self.item))
     }
 }
 

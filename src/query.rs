@@ -70,15 +70,7 @@ pub(crate) fn write(parameters: &dyn Parameters, percent: Percent, to: &mut Writ
     let is_behind = &mut is_any;
     parameters.visit(Visitor::new(&mut move |label, value| {
         let is_first = !*is_behind;
-        if label.is_framed() {
-            percent.framed(label.text().as_bytes(), is_first, to);
-        } else {
-            if !is_first {
-                percent.separator(b'&', to);
-            }
-            percent.text(label.text(), to);
-            percent.separator(b'=', to);
-        }
+        percent.name(label.text().as_bytes(), label.is_framed(), is_first, to);
         value.write(percent, to);
         *is_behind = true;
     }));

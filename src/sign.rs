@@ -2,6 +2,7 @@
 
 pub(crate) mod call;
 pub(crate) mod credentials;
+mod hash;
 mod hex;
 pub(crate) mod identity;
 mod invalid_signature;

@@ -5,6 +5,12 @@ use crate::buffer_too_small::BufferTooSmall;
 /// Takes the blocks of a [`Writer`], and remembers for itself what went wrong.
 pub(crate) trait Sink {
     fn put(&mut self, block: &[u8]);
+
+    /// Whether a text is put as a whole, which would not be one in pieces. Blocks may then be shorter
+    /// than others.
+    fn is_for_text(&self) -> bool {
+        true
+    }
 }
 
 /// Writes text into a slice, or in blocks to a sink.
@@ -19,15 +25,33 @@ pub struct Writer<'w> {
     sink: Option<&'w mut dyn Sink>,
 }
 
-/// Two blocks of SHA-1 or SHA-256: a hash takes both at once.
-const BLOCK: usize = 128;
+/// Two blocks of SHA-1 or SHA-256, which a hash takes at once, or one where memory is short.
+const BLOCK: usize = if cfg!(target_pointer_width = "64") { 128 } else { 64 };
+
+/// Room for a block.
+pub(crate) struct Block([u8; BLOCK]);
+
+impl Default for Block {
+    fn default() -> Self {
+        Self([0; BLOCK])
+    }
+}
+
+impl Block {
+    /// Hands what is written to a sink, in whole blocks, and returns the rest.
+    pub(crate) fn write(&mut self, sink: &mut dyn Sink, write: impl Fn(&mut Writer<'_>)) -> &[u8] {
+        let mut writer = Writer { buf: &mut self.0, len: 0, sink: Some(sink) };
+        write(&mut writer);
+        let len = writer.len;
+        self.0.get(..len).unwrap_or_default()
+    }
+}
 
 /// Hands what is written to a sink, in blocks.
 pub(crate) fn buffered(sink: &mut dyn Sink, write: impl Fn(&mut Writer<'_>)) {
-    let mut block = [0; BLOCK];
-    let mut writer = Writer { buf: &mut block, len: 0, sink: Some(sink) };
-    write(&mut writer);
-    writer.flush();
+    let mut block = Block::default();
+    let rest = block.write(sink, write);
+    sink.put(rest);
 }
 
 impl<'w> Writer<'w> {
@@ -38,6 +62,10 @@ impl<'w> Writer<'w> {
 
     /// Writes ASCII, or text that may be split anywhere.
     pub(crate) fn put(&mut self, ascii: &[u8]) {
+        // A small processor goes byte by byte, which takes less flash and stack.
+        #[cfg(not(target_pointer_width = "64"))]
+        self.put_bytes(ascii);
+        #[cfg(target_pointer_width = "64")]
         if let Some(spare) = self.spare().get_mut(..ascii.len()) {
             spare.copy_from_slice(ascii);
             self.advance(ascii.len());
@@ -46,7 +74,25 @@ impl<'w> Writer<'w> {
         }
     }
 
+    #[cfg(any(test, not(target_pointer_width = "64")))]
+    #[inline(never)]
+    fn put_bytes(&mut self, ascii: &[u8]) {
+        for byte in ascii {
+            if let Some(sink) = &mut self.sink
+                && self.len == self.buf.len()
+            {
+                sink.put(self.buf);
+                self.len = 0;
+            }
+            if let Some(place) = self.buf.get_mut(self.len) {
+                *place = *byte;
+            }
+            self.len = self.len.saturating_add(1);
+        }
+    }
+
     /// Writes a few bytes.
+    #[cfg(all(feature = "sign", target_pointer_width = "64"))]
     pub(crate) fn put_short<const N: usize>(&mut self, ascii: [u8; N]) {
         if let Some(spare) = self.spare().first_chunk_mut() {
             *spare = ascii;
@@ -57,6 +103,7 @@ impl<'w> Writer<'w> {
     }
 
     /// Writes what exceeds the spare capacity.
+    #[cfg(target_pointer_width = "64")]
     #[inline(never)]
     pub(crate) fn put_slow(&mut self, mut ascii: &[u8]) {
         let Some(sink) = &mut self.sink else {
@@ -79,28 +126,27 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// Writes text in one piece: none of its characters is split between two blocks.
+    /// Writes text in one piece where the sink is for text: none of its characters is split between two
+    /// blocks.
     pub(crate) fn put_text(&mut self, text: &str) {
-        self.flush();
         match &mut self.sink {
-            Some(sink) => sink.put(text.as_bytes()),
-            None => self.put(text.as_bytes()),
-        }
-    }
-
-    fn flush(&mut self) {
-        if let Some(sink) = &mut self.sink {
-            sink.put(self.buf.get(..self.len).unwrap_or_default());
-            self.len = 0;
+            Some(sink) if sink.is_for_text() => {
+                sink.put(self.buf.get(..self.len).unwrap_or_default());
+                self.len = 0;
+                sink.put(text.as_bytes());
+            }
+            _ => self.put(text.as_bytes()),
         }
     }
 
     /// The spare capacity.
+    #[cfg(target_pointer_width = "64")]
     pub(crate) fn spare(&mut self) -> &mut [u8] {
         self.buf.get_mut(self.len..).unwrap_or_default()
     }
 
     /// Counts what was written into the spare capacity.
+    #[cfg(target_pointer_width = "64")]
     pub(crate) fn advance(&mut self, count: usize) {
         self.len = self.len.wrapping_add(count);
     }
@@ -115,5 +161,66 @@ impl<'w> Writer<'w> {
         let too_small = BufferTooSmall::new(self.len);
         let written = self.buf.get(..self.len).ok_or(too_small)?;
         core::str::from_utf8(written).map_err(|_| too_small)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bytes of whole blocks.
+    #[derive(Default)]
+    struct Blocks(heapless::Vec<u8, 1024>);
+
+    impl Sink for Blocks {
+        fn put(&mut self, block: &[u8]) {
+            assert_eq!(block.len(), BLOCK);
+            self.0.extend_from_slice(block).expect("few blocks");
+        }
+    }
+
+    /// What the smallest processors do, beside what this one does.
+    const WAYS: [fn(&mut Writer<'_>, &[u8]); 2] =
+        [|to, ascii| to.put(ascii), |to, ascii| to.put_bytes(ascii)];
+
+    fn text<const N: usize>() -> [u8; N] {
+        core::array::from_fn(|index| b'0'.wrapping_add(index.to_le_bytes()[0] % 75))
+    }
+
+    #[test]
+    fn blocks_byte_by_byte_are_the_same() {
+        let text = text::<300>();
+        for piece in 1..text.len() {
+            let [one, other] = WAYS.map(|put| {
+                let (mut blocks, mut block) = (Blocks::default(), Block::default());
+                let write =
+                    |to: &mut Writer<'_>| text.chunks(piece).for_each(|piece| put(to, piece));
+                let rest = block.write(&mut blocks, write);
+                blocks.0.extend_from_slice(rest).expect("no more than was written");
+                (blocks.0, rest.len())
+            });
+            assert_eq!(one, other, "pieces of {piece}");
+            assert_eq!(one.0, text, "pieces of {piece}");
+        }
+    }
+
+    #[test]
+    fn a_slice_byte_by_byte_is_the_same() {
+        let text = text::<32>();
+        for (piece, len) in (1..40).flat_map(|piece| (0..40).map(move |len| (piece, len))) {
+            for put in WAYS {
+                let mut buf = [0xa5; 40];
+                let (place, behind) = buf.split_at_mut(len);
+                let mut writer = Writer::into_slice(place);
+                text.chunks(piece).for_each(|piece| put(&mut writer, piece));
+                match writer.finish() {
+                    Ok(written) => assert_eq!(written.as_bytes(), text, "pieces of {piece}"),
+                    Err(too_small) => {
+                        assert_eq!((too_small.needed(), len < 32), (32, true), "pieces of {piece}");
+                    }
+                }
+                assert!(behind.iter().all(|byte| *byte == 0xa5));
+            }
+        }
     }
 }

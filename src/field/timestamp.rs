@@ -113,10 +113,15 @@ impl Timestamp {
     }
 
     /// What stands before, between and behind the two colons.
-    #[cfg(feature = "sign")]
+    #[cfg(all(feature = "sign", target_pointer_width = "64"))]
     pub(crate) const fn around_colons(&self) -> (&[u8; 13], [u8; 2], [u8; 3]) {
         let [hour @ .., _, m1, m2, _, s1, s2, z] = &self.text;
         (hour, [*m1, *m2], [*s1, *s2, *z])
+    }
+
+    #[cfg(all(feature = "sign", not(target_pointer_width = "64")))]
+    pub(crate) const fn as_bytes(&self) -> &[u8; LEN] {
+        &self.text
     }
 
     /// The timestamp on the wire.

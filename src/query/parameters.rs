@@ -2,7 +2,9 @@
 
 use core::{fmt, slice};
 
-use super::common::{self, ActionName, Rest, Values};
+#[cfg(feature = "sign")]
+use super::common::Values;
+use super::common::{self, ActionName, Rest};
 use super::label::Label;
 use super::pairs::Pairs;
 use super::value::{Presence, Value};

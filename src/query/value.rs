@@ -150,7 +150,7 @@ impl<'a> Value<'a> {
             // A list is flattened before it is written.
             Kind::Absent | Kind::List(_) => {}
             Kind::Text(text, Known::Unreserved) => to.put(text.as_bytes()),
-            Kind::Text(text, _) => percent.text(text, to),
+            Kind::Text(text, _) => percent.text(text.as_bytes(), to),
             Kind::Number(number) => write_decimal(&[number], to),
             Kind::Octets(octets) => write_decimal(&octets.map(u32::from), to),
             #[cfg(feature = "sign")]
@@ -166,7 +166,7 @@ fn write_decimal(numbers: &[u32], to: &mut Writer<'_>) {
     to.put(Decimal::dotted(numbers).as_bytes());
 }
 
-#[cfg(feature = "sign")]
+#[cfg(all(feature = "sign", target_pointer_width = "64"))]
 #[inline(never)]
 fn write_timestamp(timestamp: &Timestamp, percent: Percent, to: &mut Writer<'_>) {
     let (hour, minute, second) = timestamp.around_colons();
@@ -175,6 +175,12 @@ fn write_timestamp(timestamp: &Timestamp, percent: Percent, to: &mut Writer<'_>)
     to.put_short(minute);
     percent.reserved(b':', to);
     to.put_short(second);
+}
+
+/// As any text, which takes less flash.
+#[cfg(all(feature = "sign", not(target_pointer_width = "64")))]
+fn write_timestamp(timestamp: &Timestamp, percent: Percent, to: &mut Writer<'_>) {
+    percent.text(timestamp.as_bytes(), to);
 }
 
 /// The value as it was given; that of a secret is not printed.

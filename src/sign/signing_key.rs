@@ -19,7 +19,10 @@ macro_rules! signing_key {
             #[must_use]
             pub fn new(secret: AccessKeySecret<'_>) -> Self {
                 let mut block = mac::KeyBlock::new();
-                block.fill::<$hash>([secret.as_str().as_bytes(), $suffix]);
+                block.fill::<<$hash as digest::block_api::EagerHash>::Core>([
+                    secret.as_str().as_bytes(),
+                    $suffix,
+                ]);
                 let key = Self::keyed(&block);
                 wipe::stack();
                 key
@@ -40,7 +43,7 @@ macro_rules! signing_key {
 
             #[inline(never)]
             fn mac_unwiped(&self, text: &dyn Encode) -> Output {
-                mac::of_key(&self.hmac, text)
+                mac::of_text(&mut self.hmac.clone(), text)
             }
         }
 

@@ -2,12 +2,9 @@
 
 use core::fmt;
 
-use digest::Digest as _;
-use sha2::Sha256;
-
 use crate::query::{Parameters, Query};
 use crate::sign::hex::Hex;
-use crate::sign::mac::sha256;
+use crate::sign::mac::{sha256, sha256_of_bytes};
 
 /// The SHA-256 of a body, in hexadecimal digits: `x-acs-content-sha256`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,7 +17,7 @@ impl BodyHash {
     /// The hash of a body.
     #[must_use]
     pub fn new(body: &[u8]) -> Self {
-        Self(Hex::new(&Sha256::digest(body).into()))
+        Self(sha256_of_bytes(body))
     }
 
     /// The hash of a query as a form body, which is never buffered.

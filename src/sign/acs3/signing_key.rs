@@ -3,6 +3,6 @@
 use crate::encode::Encode;
 use crate::field::access_key_secret::AccessKeySecret;
 use crate::sign::signing_key::signing_key;
-use crate::sign::{mac, wipe};
+use crate::sign::{hash, mac, wipe};
 
-signing_key!(sha2::Sha256, b"");
+signing_key!(hash::OutlinedSha256, b"");

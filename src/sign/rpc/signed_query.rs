@@ -62,7 +62,7 @@ impl<P: Parameters> Encode for SignedQuery<P> {
             to.put(b"&");
         }
         to.put(b"Signature=");
-        Percent::Once.text(self.signature.as_str(), to);
+        Percent::Once.text(self.signature.as_str().as_bytes(), to);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use aliyun_customer_gateway::http1::Reader;
 use aliyun_customer_gateway::query::{Pairs, Query};
 use aliyun_customer_gateway::{Created, Description, Encode as _, Name, Response};
 
@@ -69,6 +70,26 @@ fn body(name: &'static str, [start, part, end]: [&str; 3], accepted: bool) -> Sh
     })
 }
 
+/// A stream of HTTP/1.1 that comes in pieces, with a part that is repeated.
+fn http1(name: &'static str, [start, part, end]: [&str; 3], piece: usize) -> Shape {
+    let [start, part, end] = [start, part, end].map(String::from);
+    Shape::new(name, LEAST, true, move |size| {
+        let repeated = part.repeat(LEAST.div_ceil(part.len()) * (size / LEAST));
+        let stream: &'static str = format!("{start}{repeated}{end}").leak();
+        let mut buf = vec![0; stream.len() + 1];
+        let work = move |_: &mut [u8]| {
+            let mut reader = Reader::new(&mut buf);
+            for piece in black_box(stream).as_bytes().chunks(piece) {
+                reader.spare()[..piece.len()].copy_from_slice(piece);
+                reader.filled(piece.len());
+            }
+            reader.end();
+            reader.finish().is_ok_and(|response| response.is_whole())
+        };
+        Case::this(name, work, verdict)
+    })
+}
+
 fn query(name: &'static str, description: &'static str) -> Shape {
     // Beyond 8 KiB the C library copies in another way, which counts as more instructions.
     Shape::new(name, 128, true, move |size| {
@@ -92,6 +113,11 @@ pub fn shapes() -> Vec<Shape> {
     let json_member = |name, part| body(name, [r#"{"Code":"A""#, part, "}"], true);
     let xml_text = |name, part| body(name, ["<Error><Message>", part, "</Message></Error>"], true);
     let xml_member = |name, part| body(name, ["<Error><Code>A</Code>", part, "</Error>"], true);
+    let ok = "HTTP/1.1 200 OK\r\n\r\n";
+    let headers = ["HTTP/1.1 200 OK\r\n", "a: b\r\n", "\r\n"];
+    let long = |part| ["HTTP/1.1 200 OK\r\na: ", part, "\r\n\r\n"];
+    let chunks =
+        ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\na\r\n", "0\r\n\r\n"];
     vec![
         Shape::new("query, description from 16 bytes on", 16, true, |size| {
             query("", "Branch, 2nd flr ").case(size)
@@ -155,5 +181,12 @@ pub fn shapes() -> Vec<Shape> {
         body("XML, a long name", ["<", "a", "></b>"], false),
         body("XML, a member again and again", ["<Error>", "<Code>A</Code>", "</Error>"], true),
         body("XML, cut off in a comment", ["<!--", "- ", ""], false),
+        http1("HTTP/1.1, headers", headers, usize::MAX),
+        http1("HTTP/1.1, headers byte by byte", headers, 1),
+        http1("HTTP/1.1, one long header", long("a"), usize::MAX),
+        http1("HTTP/1.1, one folded header", long("\r\n a"), usize::MAX),
+        http1("HTTP/1.1, a body byte by byte", [ok, "a", ""], 1),
+        http1("HTTP/1.1, chunks of one byte", chunks, usize::MAX),
+        http1("HTTP/1.1, chunks byte by byte", chunks, 1),
     ]
 }

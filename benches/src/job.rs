@@ -13,7 +13,7 @@ pub struct Job {
 pub struct Case {
     pub name: &'static str,
     pub role: Role,
-    /// How many times as long as this crate it has to take at least.
+    /// How many times as many instructions as this crate it has to take at least.
     pub least: Option<f64>,
     work: Box<dyn Work>,
 }
@@ -110,9 +110,13 @@ impl Case {
         Self::new(name, Role::Floor, work, |_, _| String::new())
     }
 
-    /// The same case, with how many times as long as this crate it has to take at least.
-    pub fn at_least(mut self, times: f64) -> Self {
-        self.least = Some(times);
+    /// The same case, with how many times as many instructions as this crate it has to take at least.
+    pub fn at_least(self, times: f64) -> Self {
+        self.at_least_if(Some(times))
+    }
+
+    pub fn at_least_if(mut self, times: Option<f64>) -> Self {
+        self.least = times;
         self
     }
 

@@ -1,6 +1,7 @@
 //! Every job of the crate beside what a user would pick instead, on the same inputs.
 
 pub mod growth;
+mod http1;
 pub mod job;
 mod query;
 mod response;
@@ -9,11 +10,12 @@ mod table;
 mod validate;
 
 use job::Job;
-pub use table::Table;
+pub use table::{Table, Timed};
 
 /// Every job, in the order of the table.
 pub fn jobs() -> Vec<Job> {
     let mut jobs = vec![query::job(), signature::string_to_sign(), signature::signature()];
+    jobs.extend(http1::jobs());
     jobs.extend(response::jobs());
     jobs.extend(validate::jobs());
     jobs

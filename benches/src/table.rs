@@ -1,45 +1,37 @@
-//! The table of ratios, in Markdown.
+//! The table of what each case takes, in Markdown.
 
 use std::fmt;
 
 use crate::job::{Case, Job, Role};
 
-/// What each case takes, this crate taking 1.
+/// What each case takes: instructions, time or both.
+#[derive(Default)]
 pub struct Table {
     rows: Vec<Row>,
-    /// What the last column holds.
-    last_column: &'static str,
 }
 
 struct Row {
     job: &'static str,
     case: &'static str,
     role: Role,
-    ratio: f64,
     least: Option<f64>,
-    last: u64,
+    instructions: Option<u64>,
+    timed: Option<Timed>,
+}
+
+/// How long a case takes, and how often it allocates.
+#[derive(Clone, Copy)]
+pub struct Timed {
+    /// In what the first case of the job takes.
+    pub ratio: f64,
+    pub allocations: u64,
 }
 
 impl Table {
-    pub fn new(last_column: &'static str) -> Self {
-        Self { rows: Vec::new(), last_column }
-    }
-
-    pub fn add(&mut self, job: &Job, case: &Case, ratio: f64, last: u64) {
+    pub fn add(&mut self, job: &Job, case: &Case, instructions: Option<u64>, timed: Option<Timed>) {
         let Job { name: job, .. } = *job;
         let Case { name: case, role, least, .. } = *case;
-        self.rows.push(Row { job, case, role, ratio, least, last });
-    }
-
-    /// How many ratios are less than they have to be.
-    pub fn missed(&self) -> usize {
-        self.rows.iter().filter(|row| !row.is_reached()).count()
-    }
-}
-
-impl Row {
-    fn is_reached(&self) -> bool {
-        self.least.is_none_or(|least| self.ratio >= least)
+        self.rows.push(Row { job, case, role, least, instructions, timed });
     }
 }
 
@@ -59,16 +51,37 @@ impl fmt::Display for Ratio {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| job | | takes | to reach | {} |", self.last_column)?;
-        writeln!(f, "|---|---|--:|--:|--:|")?;
-        for row in &self.rows {
-            let floor = if row.role == Role::Floor { "floor: " } else { "" };
-            write!(f, "| {} | {floor}{} | {} | ", row.job, row.case, Ratio(row.ratio))?;
-            if let Some(least) = row.least {
-                let mark = if row.is_reached() { "" } else { ", missed" };
-                write!(f, "{}{mark}", Ratio(least))?;
+        let has_instructions = self.rows.iter().any(|row| row.instructions.is_some());
+        let has_times = self.rows.iter().any(|row| row.timed.is_some());
+        write!(f, "| job | |")?;
+        if has_instructions {
+            write!(f, " instructions | takes | to reach |")?;
+        }
+        if has_times {
+            write!(f, " time | allocations |")?;
+        }
+        let columns = if has_instructions { 3 } else { 0 } + if has_times { 2 } else { 0 };
+        writeln!(f, "\n|---|---|{}", "--:|".repeat(columns))?;
+        let mut first = None;
+        for Row { job, case, role, least, instructions, timed } in &self.rows {
+            let floor = if *role == Role::Floor { "floor: " } else { "" };
+            write!(f, "| {job} | {floor}{case} |")?;
+            if let Some(count) = instructions {
+                if *role == Role::This && first.is_none_or(|(of, _)| of != *job) {
+                    first = Some((*job, *count));
+                }
+                let ratio = *count as f64 / first.map_or(1, |(_, count)| count) as f64;
+                write!(f, " {count} | {} |", Ratio(ratio))?;
+                match least {
+                    Some(least) if ratio >= *least => write!(f, " {} |", Ratio(*least))?,
+                    Some(least) => write!(f, " {}, missed |", Ratio(*least))?,
+                    None => write!(f, " |")?,
+                }
             }
-            writeln!(f, " | {} |", row.last)?;
+            if let Some(Timed { ratio, allocations }) = timed {
+                write!(f, " {} | {allocations} |", Ratio(*ratio))?;
+            }
+            writeln!(f)?;
         }
         Ok(())
     }

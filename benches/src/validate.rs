@@ -62,8 +62,7 @@ fn description(job: &'static str, text: &'static str) -> Job {
     let cases = [
         Case::this("this crate", move |_| Description::new(black_box(text)).is_ok(), verdict),
         by_regex(rule, text),
-        Case::beside("`chars().all(..)`", move |_| description_by_chars(black_box(text)), verdict)
-            .at_least(6.0),
+        Case::beside("`chars().all(..)`", move |_| description_by_chars(black_box(text)), verdict),
         Case::beside("`chars().count()`", move |_| description_by_count(black_box(text)), verdict),
         Case::floor("`str::is_ascii`", move |_| black_box(text).is_ascii()),
     ];
@@ -92,7 +91,7 @@ pub fn jobs() -> [Job; 7] {
                     verdict,
                 ),
                 Case::floor("`str::is_ascii`", move |_| black_box(name_ascii).is_ascii())
-                    .at_least(1.0 / 15.0),
+                    .at_least(1.0 / 12.0),
             ],
         ),
         name(
@@ -109,7 +108,7 @@ pub fn jobs() -> [Job; 7] {
                     move |_| black_box(name_chinese).chars().all(char::is_alphabetic),
                     verdict,
                 )
-                .at_least(6.0),
+                .at_least(8.5),
                 Case::floor("`str::is_ascii`", move |_| black_box(name_chinese).is_ascii()),
             ],
         ),
@@ -127,8 +126,10 @@ pub fn jobs() -> [Job; 7] {
                     "`regex`",
                     move |_| address_rule.is_match(black_box(address)),
                     verdict,
-                ),
-                Case::floor("`core::net`", move |_| black_box(address).parse::<Ipv4Addr>().is_ok()),
+                )
+                .at_least(1.0),
+                Case::floor("`core::net`", move |_| black_box(address).parse::<Ipv4Addr>().is_ok())
+                    .at_least(1.0 / 1.7),
             ],
         ),
         Job::new(
@@ -136,7 +137,8 @@ pub fn jobs() -> [Job; 7] {
             [
                 Case::this("this crate", move |_| Asn::new(black_box(asn)).is_ok(), verdict),
                 Case::beside("`regex`", move |_| asn_rule.is_match(black_box(asn)), verdict),
-                Case::floor("`str::parse::<u32>`", move |_| black_box(asn).parse::<u32>().is_ok()),
+                Case::floor("`str::parse::<u32>`", move |_| black_box(asn).parse::<u32>().is_ok())
+                    .at_least(1.0 / 1.2),
             ],
         ),
         Job::new(

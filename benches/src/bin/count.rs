@@ -7,8 +7,8 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use beside::growth::{self, Shape};
-use beside::job::{Case, Job, Role};
-use beside::{Table, jobs};
+use beside::job::{Case, Role};
+use beside::{Table, Timed, jobs};
 
 /// How often a case of the first table runs: enough to make up for what runs once.
 const TIMES: usize = 64;
@@ -28,17 +28,17 @@ fn main() -> ExitCode {
             run();
             ExitCode::SUCCESS
         }
-        ["table"] => {
-            let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
-            print(counts.lines().map(|count| count.parse().expect("a count")))
+        ["table"] => print(counts(), None),
+        ["table", times] => {
+            let times = std::fs::read_to_string(times).expect("times");
+            print(counts(), Some(times.lines().map(timed).collect()))
         }
         ["lines"] => {
-            let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
-            print_lines(counts.lines().map(|count| count.parse().expect("a count")));
+            print_lines(counts());
             ExitCode::SUCCESS
         }
         _ => {
-            eprintln!("usage: count run | count table <counts | count lines <counts");
+            eprintln!("usage: count run | count table [TIMES] <counts | count lines <counts");
             ExitCode::FAILURE
         }
     }
@@ -66,13 +66,30 @@ fn run() {
     }
 }
 
-fn print(mut counts: impl Iterator<Item = u64>) -> ExitCode {
+/// The counts that callgrind wrote, one a line.
+fn counts() -> impl Iterator<Item = u64> {
+    let counts = std::io::read_to_string(std::io::stdin()).expect("counts");
+    counts.lines().map(|count| count.parse().expect("a count")).collect::<Vec<_>>().into_iter()
+}
+
+/// A line that `ratios --lines` wrote.
+fn timed(line: &str) -> Timed {
+    let (ratio, allocations) = line.split_once('\t').expect("a ratio and a count");
+    Timed {
+        ratio: ratio.parse().expect("a ratio"),
+        allocations: allocations.parse().expect("a count"),
+    }
+}
+
+fn print(mut counts: impl Iterator<Item = u64>, times: Option<Vec<Timed>>) -> ExitCode {
     let mut next = || counts.next().expect("a count for each case");
     let nothing = next();
-    let mut each = || (next() - nothing) / TIMES as u64;
-    let mut table = Table::new("instructions");
+    let mut times = times.into_iter().flatten();
+    let mut table = Table::default();
     for job in jobs() {
-        print_job(&job, &mut each, &mut table);
+        for case in &job.cases {
+            table.add(&job, case, Some((next() - nothing) / TIMES as u64), times.next());
+        }
     }
     println!("{table}");
     let grows_too_fast =
@@ -100,16 +117,6 @@ fn print_lines(mut counts: impl Iterator<Item = u64>) {
         let counts = sizes.map(|_| next());
         println!("{name}, {}\t{}", sizes[0], counts[0]);
         println!("{name}, {}\t{}", sizes[sizes.len() - 1], counts[counts.len() - 1]);
-    }
-}
-
-fn print_job(job: &Job, each: &mut impl FnMut() -> u64, table: &mut Table) {
-    let mut first = None;
-    for case in &job.cases {
-        let count = each();
-        debug_assert!(first.is_some() || case.role == Role::This);
-        let ratio = count as f64 / *first.get_or_insert(count) as f64;
-        table.add(job, case, ratio, count);
     }
 }
 

@@ -85,7 +85,7 @@ impl Breach {
 
     /// A character that may not stand where `rest`, the end of the text, starts.
     pub(crate) const fn unexpected(text: &str, rest: &[u8]) -> Self {
-        Self::new(Kind::Unexpected, text.len().saturating_sub(rest.len()))
+        Self::new(Kind::Unexpected, text.len().wrapping_sub(rest.len()))
     }
 
     pub(crate) const fn is(self, kind: Kind) -> bool {
@@ -130,7 +130,7 @@ const fn unexpected(handling: Handling, kind: Kind, text: &str, index: usize) ->
     let Some((_, rest)) = text.as_bytes().split_at_checked(index) else {
         return Reason::Incomplete;
     };
-    let Some(character) = utf8::first(rest) else { return Reason::Incomplete };
+    let Some((character, _)) = utf8::first(rest) else { return Reason::Incomplete };
     match (kind, handling) {
         (Kind::UnexpectedInAscii, _) if !character.is_ascii() => {
             Reason::NotAscii { character, index }
@@ -152,16 +152,13 @@ const fn unexpected(handling: Handling, kind: Kind, text: &str, index: usize) ->
 
 /// Whether a text is white space throughout.
 const fn is_white(mut utf8: &[u8]) -> bool {
-    while let Some(character) = utf8::first(utf8) {
-        if !is_space(character) {
-            return false;
-        }
-        utf8 = match utf8.split_at_checked(character.len_utf8()) {
-            Some((_, rest)) => rest,
-            None => &[],
-        };
+    while let Some((character, len)) = utf8::first(utf8)
+        && let Some((_, rest)) = utf8.split_at_checked(len)
+        && is_space(character)
+    {
+        utf8 = rest;
     }
-    true
+    utf8.is_empty()
 }
 
 /// White space, and the byte order mark that some editors put at the start of a file.

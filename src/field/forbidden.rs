@@ -14,7 +14,7 @@ pub(crate) const fn breach(rule: &Rule, text: &[u8]) -> Option<Breach> {
     let mut rest = text;
     while let [_, after @ ..] = rest {
         if prefix(Prefixes::Schemes, rest).is_some() {
-            return Some(Breach::new(Kind::Url, text.len().saturating_sub(rest.len())));
+            return Some(Breach::new(Kind::Url, text.len().wrapping_sub(rest.len())));
         }
         rest = after;
     }

@@ -159,7 +159,7 @@ pub(crate) const fn parse(text: &str) -> Result<[u8; 4], Breach> {
             [b'.', after @ ..] if dots > 0 => after,
             _ => break Breach::unexpected(text, rest),
         };
-        dots = dots.saturating_sub(1);
+        dots = dots.wrapping_sub(1);
     };
     // What is not an IPv4 address is looked at again, to say what it is.
     if is_ipv6(text.as_bytes()) { Err(Breach::new(Kind::Ipv6, 0)) } else { Err(breach) }
@@ -175,7 +175,7 @@ pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
     while let [byte, after @ ..] = rest {
         match byte {
             b':' => {
-                colons = colons.saturating_add(1);
+                colons = colons.wrapping_add(1);
                 doubled |= matches!(after, [b':', ..]);
             }
             b'.' => dots = 1,
@@ -185,7 +185,7 @@ pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
         }
         rest = after;
     }
-    doubled || colons == 7 || colons.saturating_add(dots) == 7
+    doubled || colons == 7 || colons.wrapping_add(dots) == 7
 }
 
 impl fmt::Display for IpAddress {

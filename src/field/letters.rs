@@ -16,8 +16,8 @@ pub(crate) fn of_any(rule: &Rule, text: &str) -> Verdict {
         let verdict = verdict(rule, text, from);
         let Some(index) = verdict.unexpected() else { return verdict };
         match text.as_bytes().get(index..).and_then(utf8::first) {
-            Some(letter) if !letter.is_ascii() && is_letter(letter) => {
-                from = index.saturating_add(letter.len_utf8());
+            Some((letter, len)) if !letter.is_ascii() && is_letter(letter) => {
+                from = index.wrapping_add(len);
             }
             _ => return verdict,
         }
@@ -43,8 +43,8 @@ pub(crate) const fn of_constant(rule: &Rule, text: &str) -> Verdict {
         let Some(index) = verdict.unexpected() else { return verdict };
         from = match text.as_bytes().split_at_checked(index) {
             // The first character of a description.
-            Some((_, rest)) if matches!(utf8::first(rest), Some('\u{4e00}'..='\u{9fff}')) => {
-                index.saturating_add(3)
+            Some((_, rest)) if matches!(utf8::first(rest), Some(('\u{4e00}'..='\u{9fff}', _))) => {
+                index.wrapping_add(3)
             }
             _ => return Breach::new(Kind::UnexpectedInConstant, index).found(),
         };

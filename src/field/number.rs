@@ -14,7 +14,7 @@ pub(crate) const fn read(text: &str, rest: &mut &[u8], too_large: Kind) -> Resul
 }
 
 const fn verdict(text: &str, rest: &mut &[u8], too_large: Kind) -> Verdict {
-    let index = text.len().saturating_sub(rest.len());
+    let index = text.len().wrapping_sub(rest.len());
     let max = match too_large {
         Kind::MoreThan8Bits => 0xff,
         Kind::MoreThan16Bits => 0xffff,

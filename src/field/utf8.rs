@@ -1,16 +1,21 @@
 //! Characters of UTF-8, in constants as well.
 
-/// The first character of UTF-8 that is known to be well formed: `str::chars` is not `const`.
+/// The first character of UTF-8 that is known to be well formed, and how many bytes it has: `str::chars`
+/// is not `const`.
 #[inline(never)]
-pub(crate) const fn first(utf8: &[u8]) -> Option<char> {
-    let Some((lead, mut rest)) = utf8.split_first() else { return None };
+pub(crate) const fn first(utf8: &[u8]) -> Option<(char, usize)> {
+    let [lead, rest @ ..] = utf8 else { return None };
     // The lead byte has a bit for each byte of the character, then the first bits of its number.
     let mut scalar = *lead as u32 & 0x7f >> lead.leading_ones();
-    while let [byte @ 0x80..=0xbf, after @ ..] = rest {
+    let mut after = rest;
+    while let [byte @ 0x80..=0xbf, rest @ ..] = after {
         scalar = scalar << 6 | (*byte & 0x3f) as u32;
-        rest = after;
+        after = rest;
     }
-    char::from_u32(scalar)
+    match char::from_u32(scalar) {
+        Some(character) => Some((character, utf8.len().wrapping_sub(after.len()))),
+        None => None,
+    }
 }
 
 /// Counts the characters of a text: the bytes that continue none.
@@ -68,8 +73,8 @@ mod tests {
         for character in '\0'..=char::MAX {
             let len = character.encode_utf8(&mut utf8).len();
             utf8[len] = b'a';
-            assert_eq!(first(&utf8[..len]), Some(character));
-            assert_eq!(first(&utf8[..=len]), Some(character));
+            assert_eq!(first(&utf8[..len]), Some((character, len)));
+            assert_eq!(first(&utf8[..=len]), Some((character, len)));
         }
         assert_eq!(first(b""), None);
     }

@@ -38,7 +38,7 @@ const fn block(network: [u8; 4], prefix_len: u8, usage: Usage) -> SpecialBlock {
 }
 
 /// In ascending order; the last one lies within the one before it.
-const BLOCKS: &[SpecialBlock] = &[
+static BLOCKS: &[SpecialBlock] = &[
     block([0, 0, 0, 0], 8, Usage::ThisNetwork),
     block([10, 0, 0, 0], 8, Usage::Private),
     block([100, 64, 0, 0], 10, Usage::Shared),
@@ -69,32 +69,25 @@ impl SpecialBlock {
     /// the registry lists these two as globally reachable.
     #[must_use]
     pub const fn of(address: [u8; 4]) -> Option<Self> {
+        let address = u32::from_be_bytes(address);
         match address {
-            [192, 0, 0, 9 | 10] => return None,
-            [255, 255, 255, 255] => return Some(BROADCAST),
+            0xc000_0009 | 0xc000_000a => return None,
+            u32::MAX => return Some(BROADCAST),
             _ => {}
         }
-        let address = u32::from_be_bytes(address);
         let mut blocks = BLOCKS;
-        // The blocks ascend: the first that does not end before the address is the only candidate.
+        // The blocks ascend.
         while let [block, rest @ ..] = blocks {
-            if address <= block.last() {
-                return if address >= block.first() { Some(*block) } else { None };
+            let Some(above) = address.checked_sub(u32::from_be_bytes(block.network)) else {
+                return None;
+            };
+            // The block of one address has been looked for.
+            if above.wrapping_shr(u32::BITS.wrapping_sub(block.prefix_len as u32)) == 0 {
+                return Some(*block);
             }
             blocks = rest;
         }
         None
-    }
-
-    const fn first(self) -> u32 {
-        u32::from_be_bytes(self.network)
-    }
-
-    const fn last(self) -> u32 {
-        match u32::MAX.checked_shr(self.prefix_len as u32) {
-            Some(host) => self.first() | host,
-            None => self.first(),
-        }
     }
 
     /// The first address of the block.

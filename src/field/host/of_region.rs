@@ -63,7 +63,7 @@ fn check_label(region: &str) -> Result<(), InvalidParameter> {
             b'-' if !at_edge => {}
             _ => {
                 let index = region.len().saturating_sub(rest.len());
-                let character = utf8::first(rest).unwrap_or_default();
+                let (character, _) = utf8::first(rest).unwrap_or_default();
                 return Err(InvalidParameter::new(&REGION_ID, Reason::NoHost { character, index }));
             }
         }

@@ -21,10 +21,10 @@ pub(crate) struct Rule {
     pub(crate) part: Part,
     /// The edition whose rule this is; `None` if every edition has the same.
     pub(crate) edition: Option<Edition>,
-    /// The fewest characters, or the smallest number.
-    pub(crate) min: u32,
-    /// The most characters, or the greatest number.
-    pub(crate) max: u32,
+    /// The fewest characters, or tags.
+    pub(crate) min: u16,
+    /// The most characters, or tags.
+    pub(crate) max: u16,
     /// The characters of ASCII that may stand in it.
     pub(crate) ascii: ByteSet,
     /// The characters beyond ASCII that may stand in it.
@@ -40,6 +40,15 @@ pub(crate) struct Rule {
     pub(crate) handling: Handling,
     /// What the service answers to a value that breaks the rule.
     pub(crate) error_code: Option<ErrorCode>,
+}
+
+/// The rule of a parameter that is a number.
+pub(crate) struct NumberRule {
+    pub(crate) rule: Rule,
+    /// The smallest.
+    pub(crate) min: u32,
+    /// The greatest.
+    pub(crate) max: u32,
 }
 
 /// The characters beyond ASCII that may stand in a text.
@@ -101,7 +110,7 @@ impl Prefixes {
 
 impl Rule {
     /// A rule that leaves open what it does not say.
-    const fn new(parameter: Parameter, min: u32, max: u32) -> Self {
+    const fn new(parameter: Parameter, min: u16, max: u16) -> Self {
         Self {
             parameter,
             part: Part::Whole,

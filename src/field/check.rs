@@ -61,6 +61,13 @@ pub(crate) const fn verdict(rule: &Rule, text: &str, from: usize) -> Verdict {
 const fn unexpected<'a>(rule: &Rule, mut rest: &'a [u8]) -> &'a [u8] {
     let letters = matches!(rule.beyond_ascii, BeyondAscii::Letters);
     loop {
+        // Two at a time, where there is room for it.
+        while cfg!(target_pointer_width = "64")
+            && letters
+            && let [0xe5..=0xe9, _, _, 0xe5..=0xe9, _, _, after @ ..] = rest
+        {
+            rest = after;
+        }
         while letters
             && let [0xe5..=0xe9, _, _, after @ ..] | [0xe4, 0xb8..=0xbf, _, after @ ..] = rest
         {
@@ -77,8 +84,7 @@ const fn unexpected<'a>(rule: &Rule, mut rest: &'a [u8]) -> &'a [u8] {
 const fn unexpected_first<'a>(rule: &Rule, text: &'a [u8], is_first: bool) -> &'a [u8] {
     match text {
         _ if !rule.starts_with_letter || !is_first => &[],
-        // Most Chinese characters start with one of five bytes.
-        [b'A'..=b'Z' | b'a'..=b'z' | 0xe5..=0xe9, ..] => &[],
+        [b'A'..=b'Z' | b'a'..=b'z' | 0xe5..=0xe9, ..] | [0xe4, 0xb8..=0xbf, ..] => &[],
         _ => text,
     }
 }

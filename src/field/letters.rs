@@ -37,17 +37,10 @@ pub(crate) fn of_ascii(rule: &Rule, text: &str) -> Verdict {
 
 /// What it says in a constant.
 pub(crate) const fn of_constant(rule: &Rule, text: &str) -> Verdict {
-    let mut from = 0;
-    loop {
-        let verdict = verdict(rule, text, from);
-        let Some(index) = verdict.unexpected() else { return verdict };
-        from = match text.as_bytes().split_at_checked(index) {
-            // The first character of a description.
-            Some((_, rest)) if matches!(utf8::first(rest), Some(('\u{4e00}'..='\u{9fff}', _))) => {
-                index.wrapping_add(3)
-            }
-            _ => return Breach::new(Kind::UnexpectedInConstant, index).found(),
-        };
+    let verdict = verdict(rule, text, 0);
+    match verdict.unexpected() {
+        Some(index) => Breach::new(Kind::UnexpectedInConstant, index).found(),
+        None => verdict,
     }
 }
 

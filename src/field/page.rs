@@ -8,25 +8,26 @@ use crate::field::breach::{Breach, Kind};
 use crate::field::number;
 use crate::invalid_parameter::InvalidParameter;
 use crate::invalid_parameter::reason::Reason;
-use crate::rule::Rule;
+use crate::rule::NumberRule;
 use crate::rule::every_edition::{PAGE_NUMBER, PAGE_SIZE};
 
 /// Reads a number between the bounds of a rule.
-const fn read(rule: &'static Rule, text: &str) -> Result<u32, InvalidParameter> {
+const fn read(rule: &'static NumberRule, text: &str) -> Result<u32, InvalidParameter> {
     if text.is_empty() {
-        return Err(Breach::EMPTY.refuse(rule, text));
+        return Err(Breach::EMPTY.refuse(&rule.rule, text));
     }
     let mut rest = text.as_bytes();
     match number::read(text, &mut rest, Kind::MoreThan32Bits) {
         Ok(number) if rest.is_empty() || number > rule.max => check(rule, number),
-        Ok(_) => Err(Breach::unexpected(text, rest).refuse(rule, text)),
+        Ok(_) => Err(Breach::unexpected(text, rest).refuse(&rule.rule, text)),
         Err(breach) if breach.is(Kind::MoreThan32Bits) => check(rule, u32::MAX),
-        Err(breach) => Err(breach.refuse(rule, text)),
+        Err(breach) => Err(breach.refuse(&rule.rule, text)),
     }
 }
 
-const fn check(rule: &'static Rule, number: u32) -> Result<u32, InvalidParameter> {
-    let Rule { min, max, .. } = *rule;
+const fn check(rule: &'static NumberRule, number: u32) -> Result<u32, InvalidParameter> {
+    let NumberRule { rule, min, max } = rule;
+    let (min, max) = (*min, *max);
     let reason = if number < min {
         Reason::NumberTooSmall { index: 0, min }
     } else if number > max {

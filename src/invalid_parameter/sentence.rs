@@ -193,8 +193,8 @@ impl InvalidParameter {
         match (place, self.reason) {
             (Place::Name, _) => Part::Text(self.rule.name()),
             (Place::Expected, _) => Part::Text(self.rule.expected()),
-            (Place::Min, _) => Part::number(self.rule.min),
-            (Place::Max, _) => Part::number(self.rule.max),
+            (Place::Min, _) => Part::Number(self.rule.min as usize),
+            (Place::Max, _) => Part::Number(self.rule.max as usize),
             (
                 Place::Count,
                 Reason::TooShort { characters }

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "sign")]
 use super::Prefixes;
-use super::{Handling, Rule};
+use super::{Handling, NumberRule, Rule};
 use crate::byte_set::ByteSet;
 use crate::error_code::ErrorCode;
 use crate::parameter::Parameter;
@@ -25,10 +25,12 @@ pub(crate) static IP_ADDRESS: Rule = Rule {
 pub(crate) static ASN: Rule = Rule::new(Parameter::Asn, 1, 11);
 
 /// Source: the page on `DescribeCustomerGateways`; the SDKs' type is a signed number of 32 bits.
-pub(crate) static PAGE_NUMBER: Rule = Rule::new(Parameter::PageNumber, 1, i32::MAX as u32);
+pub(crate) static PAGE_NUMBER: NumberRule =
+    NumberRule { rule: Rule::new(Parameter::PageNumber, 1, 10), min: 1, max: i32::MAX as u32 };
 
 /// Source: the page on `DescribeCustomerGateways`.
-pub(crate) static PAGE_SIZE: Rule = Rule::new(Parameter::PageSize, 1, 50);
+pub(crate) static PAGE_SIZE: NumberRule =
+    NumberRule { rule: Rule::new(Parameter::PageSize, 1, 2), min: 1, max: 50 };
 
 /// No source states a rule: today's ids start with `cgw-` and have 24 characters, an old page shows
 /// one with `vpn-`.

@@ -99,15 +99,21 @@ impl<'b, T: Output<'b>> Response<'b, T> {
         Self::of(status, &mut envelope::read(body.len(), &mut slots))
     }
 
-    /// What a body says whose members were noted: on the stack, both take turns.
+    /// What a body says whose members were noted. Noting and reading them take turns on the stack, each
+    /// in a function of its own.
     #[inline(never)]
     fn of(status: u16, members: &mut Members<'b, '_>) -> Result<Self, DecodeError> {
         if members.refusal.is_none()
             && is_success(status)
-            && let Some(output) = T::read(members)
+            && let Some(output) = Self::output(members)
         {
             return Ok(Self::Success(output));
         }
         envelope::failed(status, members).map(Self::Failed)
+    }
+
+    #[inline(never)]
+    fn output(members: &mut Members<'b, '_>) -> Option<T> {
+        T::read(members)
     }
 }

@@ -11,7 +11,33 @@ pub(super) fn is_plain(raw: &str) -> bool {
 /// Whether a byte may start a character that needs a second look.
 const fn may_be_special(byte: u8) -> bool {
     // `]` may start the forbidden `]]>`, and 0xef U+FFFE and U+FFFF.
-    matches!(byte, b'&' | b'<' | b']' | 0xef | ..=0x09 | 0x0b..=0x1f)
+    if byte > b']' {
+        return byte == 0xef;
+    }
+    matches!(byte, b'&' | b'<' | b']' | ..=0x09 | 0x0b..=0x1f)
+}
+
+/// Whether a text starts with what does not stand for itself.
+const fn is_special(text: &[u8], in_cdata: bool) -> bool {
+    match text {
+        [b'&' | b'<', ..] => !in_cdata,
+        [b']', b']', b'>', ..] | [0xef, 0xbf, 0xbe | 0xbf, ..] => true,
+        [b'\t' | b']' | 0xef, ..] | [] => false,
+        [first, ..] => may_be_special(*first),
+    }
+}
+
+/// How many bytes stand for themselves.
+fn run(text: &[u8], in_cdata: bool) -> usize {
+    let mut rest = text;
+    loop {
+        let plain = rest.iter().position(|byte| may_be_special(*byte)).unwrap_or(rest.len());
+        rest = rest.get(plain..).unwrap_or_default();
+        match rest {
+            [_, after @ ..] if !is_special(rest, in_cdata) => rest = after,
+            _ => return text.len().wrapping_sub(rest.len()),
+        }
+    }
 }
 
 pub(super) fn next<'a>(
@@ -20,31 +46,27 @@ pub(super) fn next<'a>(
 ) -> Result<Option<Fragment<'a>>, EscapeFault> {
     loop {
         let in_cdata = *escaping == Escaping::Cdata;
-        let run = raw.bytes().position(may_be_special).unwrap_or(raw.len());
-        let Some((plain, rest)) = raw.split_at_checked(run) else {
+        let Some((plain, rest)) = raw.split_at_checked(run(raw.as_bytes(), in_cdata)) else {
             return Ok(None);
         };
         if !plain.is_empty() {
             *raw = rest;
             return Ok(Some(Fragment::Run(plain)));
         }
-        let Some(special) = rest.chars().next() else {
+        let Some(special) = rest.bytes().next() else {
             return Ok(None);
         };
         let (read, after) = match special {
-            ']' if rest.starts_with("]]>") => {
-                if !in_cdata {
-                    return Err(EscapeFault::Forbidden);
-                }
+            b']' if in_cdata => {
                 *escaping = Escaping::Xml;
                 (None, rest.get(3..))
             }
-            '\r' => (Some('\n'), rest.strip_prefix("\r\n").or(rest.get(1..))),
-            '&' if !in_cdata => {
+            b'\r' => (Some('\n'), rest.strip_prefix("\r\n").or(rest.get(1..))),
+            b'&' => {
                 let (character, after) = reference(rest)?;
                 (Some(character), Some(after))
             }
-            '<' if !in_cdata => {
+            b'<' => {
                 if let Some(after) = rest.strip_prefix("<![CDATA[") {
                     *escaping = Escaping::Cdata;
                     (None, Some(after))
@@ -53,7 +75,6 @@ pub(super) fn next<'a>(
                     (None, Some(after.ok_or(EscapeFault::Forbidden)?))
                 }
             }
-            _ if is_char(special) => (Some(special), rest.get(special.len_utf8()..)),
             _ => return Err(EscapeFault::Forbidden),
         };
         *raw = after.unwrap_or_default();

@@ -46,7 +46,7 @@ impl From<Flaw> for Stop {
 }
 
 fn document(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Stop> {
-    if reader.rest().starts_with(b"<?xml") && reader.rest().get(5).is_some_and(|b| is_space(*b)) {
+    if reader.rest().starts_with(b"<?xml") && reader.rest().get(5).copied().is_some_and(is_space) {
         reader.skip_past(b"?>")?;
     }
     let read = reader.skip_misc();
@@ -65,8 +65,7 @@ fn document(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Stop> 
 /// Moves behind an element, and notes the members that are its children.
 fn element(reader: &mut Reader<'_>, slots: &mut Slots<'_>) -> Result<(), Flaw> {
     let mut elements = Elements::new();
-    let (_, is_empty) = reader.start_tag(&mut elements)?;
-    if is_empty {
+    if reader.start_tag(&mut elements)? {
         return Ok(());
     }
     let mut open = None;
@@ -129,8 +128,8 @@ fn content(
         if let Some(parent) = open {
             parent.has_child = true;
         }
-        let (name, is_empty) = reader.start_tag(elements)?;
-        if at_top && let Some(named) = slots.named(local(name)) {
+        let is_empty = reader.start_tag(elements)?;
+        if at_top && let Some(named) = slots.named(local(reader.name())) {
             let content = reader.index();
             let member = OpenMember { named, tag, content, has_child: false };
             if is_empty {
@@ -145,5 +144,5 @@ fn content(
 /// A name without its namespace prefix.
 fn local(name: &[u8]) -> &[u8] {
     let prefix = name.iter().position(|byte| *byte == b':');
-    prefix.and_then(|colon| name.get(colon.saturating_add(1)..)).unwrap_or(name)
+    prefix.and_then(|colon| name.get(colon.wrapping_add(1)..)).unwrap_or(name)
 }

@@ -26,11 +26,13 @@ impl Elements {
 pub(super) struct Reader<'a> {
     body: &'a [u8],
     at: usize,
+    /// The name that was read last.
+    name: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
     pub(super) const fn new(body: &'a [u8], at: usize) -> Self {
-        Self { body, at }
+        Self { body, at, name: &[] }
     }
 
     pub(super) const fn index(&self) -> usize {
@@ -41,22 +43,31 @@ impl<'a> Reader<'a> {
         self.body.get(self.at..).unwrap_or_default()
     }
 
+    /// The name in the tag that was read last.
+    pub(super) const fn name(&self) -> &'a [u8] {
+        self.name
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.body.get(self.at).copied()
+    }
+
     fn advance(&mut self, bytes: usize) {
-        self.at = self.at.saturating_add(bytes);
+        self.at = self.at.wrapping_add(bytes);
     }
 
     /// The error of a rest that is not what it should be.
     fn unexpected(&self) -> Flaw {
-        match self.rest() {
-            [] => Flaw::new(What::CutOff, self.body.len()),
-            [byte, ..] => Flaw::unexpected(*byte, self.at),
+        match self.peek() {
+            None => Flaw::new(What::CutOff, self.body.len()),
+            Some(byte) => Flaw::unexpected(byte, self.at),
         }
     }
 
     /// Moves behind a text that has to stand here.
     fn expect(&mut self, text: &[u8]) -> Result<(), Flaw> {
         for wanted in text {
-            if self.rest().first() != Some(wanted) {
+            if self.peek() != Some(*wanted) {
                 return Err(self.unexpected());
             }
             self.advance(1);
@@ -65,9 +76,11 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_spaces(&mut self) -> bool {
-        let spaces = self.rest().iter().take_while(|byte| is_space(**byte)).count();
-        self.advance(spaces);
-        spaces > 0
+        let start = self.at;
+        while self.peek().is_some_and(is_space) {
+            self.advance(1);
+        }
+        self.at != start
     }
 
     /// Moves behind the next place where a text stands.
@@ -97,19 +110,23 @@ impl<'a> Reader<'a> {
     fn skip_instruction(&mut self) -> Result<(), Flaw> {
         self.expect(b"<?")?;
         let index = self.at;
-        let name = self.name()?;
-        match self.rest() {
-            [byte, ..] if is_space(*byte) && name == b"xml" => Err(Flaw::unexpected(b'x', index)),
-            [byte, ..] if is_space(*byte) => self.skip_past(b"?>"),
-            _ => self.expect(b"?>"),
+        self.read_name()?;
+        if !self.peek().is_some_and(is_space) {
+            return self.expect(b"?>");
         }
+        if self.name == b"xml" {
+            return Err(Flaw::unexpected(b'x', index));
+        }
+        self.skip_past(b"?>")
     }
 
     /// Moves to the next tag of an element, which has to come.
     pub(super) fn skip_to_tag(&mut self) -> Result<(), Flaw> {
         loop {
-            let rest = self.rest();
-            self.advance(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
+            if self.peek() != Some(b'<') {
+                let rest = self.rest();
+                self.advance(memchr::memchr(b'<', rest).unwrap_or(rest.len()));
+            }
             match self.rest() {
                 [] => return Err(self.unexpected()),
                 [_, b'!', b'-', ..] => self.skip_comment()?,
@@ -130,7 +147,7 @@ impl<'a> Reader<'a> {
 
     /// The name in the start tag that stands here.
     pub(super) fn name_of_tag(&self) -> &'a [u8] {
-        self.name_at(self.at.saturating_add(1))
+        self.name_at(self.at.wrapping_add(1))
     }
 
     /// Whether an HTML page starts here: with a document type or a root that says so.
@@ -190,51 +207,53 @@ impl<'a> Reader<'a> {
         text.get(..len).unwrap_or_default()
     }
 
-    fn name(&mut self) -> Result<&'a [u8], Flaw> {
-        let name = self.name_at(self.at);
-        if name.is_empty() {
+    fn read_name(&mut self) -> Result<(), Flaw> {
+        self.name = self.name_at(self.at);
+        if self.name.is_empty() {
             return Err(self.unexpected());
         }
-        self.advance(name.len());
-        Ok(name)
+        self.advance(self.name.len());
+        Ok(())
     }
 
-    /// Moves behind a start tag; returns its name, and whether it is an empty element, which has no
-    /// end tag.
-    pub(super) fn start_tag(&mut self, elements: &mut Elements) -> Result<(&'a [u8], bool), Flaw> {
+    /// Moves behind a start tag; returns whether it is an empty element, which has no end tag.
+    pub(super) fn start_tag(&mut self, elements: &mut Elements) -> Result<bool, Flaw> {
         let tag = self.at;
         self.expect(b"<")?;
-        let name = self.name()?;
+        self.read_name()?;
+        let name = self.name;
         let Some(slot) = elements.names.get_mut(elements.depth) else {
             return Err(Flaw::new(What::TooDeep, tag));
         };
         loop {
             let spaced = self.skip_spaces();
-            match self.rest() {
-                [b'>', ..] => {
+            match self.peek() {
+                Some(b'>') => {
                     self.advance(1);
-                    *slot = tag.saturating_add(1);
-                    elements.depth = elements.depth.saturating_add(1);
-                    return Ok((name, false));
+                    *slot = tag.wrapping_add(1);
+                    elements.depth = elements.depth.wrapping_add(1);
+                    break;
                 }
-                [b'/', ..] => {
+                Some(b'/') => {
                     self.expect(b"/>")?;
-                    return Ok((name, true));
+                    self.name = name;
+                    return Ok(true);
                 }
                 _ if spaced => self.attribute()?,
                 _ => return Err(self.unexpected()),
             }
         }
+        self.name = name;
+        Ok(false)
     }
 
     fn attribute(&mut self) -> Result<(), Flaw> {
-        self.name()?;
+        self.read_name()?;
         self.skip_spaces();
         self.expect(b"=")?;
         self.skip_spaces();
-        let quote = match self.rest() {
-            [quote @ (b'"' | b'\''), ..] => *quote,
-            _ => return Err(self.unexpected()),
+        let Some(quote @ (b'"' | b'\'')) = self.peek() else {
+            return Err(self.unexpected());
         };
         self.advance(1);
         let value = self.rest().iter().take_while(|byte| **byte != quote && **byte != b'<').count();
@@ -245,16 +264,17 @@ impl<'a> Reader<'a> {
     pub(super) fn end_tag(&mut self, elements: &mut Elements) -> Result<(), Flaw> {
         self.expect(b"</")?;
         let index = self.at;
-        let name = self.name()?;
-        elements.depth = elements.depth.saturating_sub(1);
-        if self.rest().is_empty() {
+        self.read_name()?;
+        elements.depth = elements.depth.wrapping_sub(1);
+        if self.peek().is_none() {
             return Err(self.unexpected());
         }
         // The name that was opened is as long, where it is the same one.
-        let opened = elements.names.get(elements.depth).and_then(|at| self.body.get(*at..));
-        let after = opened.and_then(|opened| opened.strip_prefix(name));
-        if after.and_then(<[u8]>::first).is_none_or(|byte| !ends_xml_name(*byte)) {
-            return Err(Flaw::new(What::MismatchedTag, index));
+        let opened = elements.names.get(elements.depth).map_or(self.body.len(), |at| *at);
+        let opened = self.body.get(opened..).unwrap_or_default();
+        match opened.split_at_checked(self.name.len()) {
+            Some((name, [end, ..])) if name == self.name && ends_xml_name(*end) => {}
+            _ => return Err(Flaw::new(What::MismatchedTag, index)),
         }
         self.skip_spaces();
         self.expect(b">")

@@ -54,8 +54,7 @@ impl<'b> Walk<'b> {
             let name = reader.name_of_tag();
             if !self.is_inside && is_named(name, self.list) {
                 let mut inner = *reader;
-                let (_, is_empty) = inner.start_tag(&mut Elements::new()).ok()?;
-                if is_empty {
+                if inner.start_tag(&mut Elements::new()).ok()? {
                     *reader = inner;
                     continue;
                 }

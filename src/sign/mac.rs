@@ -96,6 +96,7 @@ pub(super) fn of_mac<M: Update + FixedOutput>(mut mac: M, text: &dyn Encode) -> 
     struct Absorb<'m, M>(&'m mut M);
 
     impl<M: Update> Sink for Absorb<'_, M> {
+        #[inline(never)]
         fn put(&mut self, bytes: &[u8]) {
             self.0.update(bytes);
         }

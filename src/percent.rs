@@ -65,6 +65,10 @@ impl Percent {
         if is_framed && self == Self::Once {
             return to.put(text.get(usize::from(is_first)..).unwrap_or_default());
         }
+        #[cfg(all(feature = "sign", target_pointer_width = "64"))]
+        if is_framed && !is_first && straight::framed_twice(text, to) {
+            return;
+        }
         // The separators of a query are encoded once less than its texts.
         if !is_first {
             match self {

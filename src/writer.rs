@@ -66,11 +66,14 @@ impl<'w> Writer<'w> {
         #[cfg(not(target_pointer_width = "64"))]
         self.put_bytes(ascii);
         #[cfg(target_pointer_width = "64")]
-        if let Some(spare) = self.spare().get_mut(..ascii.len()) {
-            spare.copy_from_slice(ascii);
-            self.advance(ascii.len());
-        } else {
-            self.put_slow(ascii);
+        {
+            let end = self.len.wrapping_add(ascii.len());
+            if let Some(place) = self.buf.get_mut(self.len..end) {
+                place.copy_from_slice(ascii);
+                self.len = end;
+            } else {
+                self.put_slow(ascii);
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 //! Encodes straight into the spare capacity of a writer.
 
-#[cfg(feature = "sign")]
-use super::encoded_twice;
 use super::{Percent, encoded};
 use crate::byte_set::ByteSet;
 use crate::writer::Writer;
@@ -36,6 +34,23 @@ pub(super) fn text(percent: Percent, mut text: &[u8], to: &mut Writer<'_>) {
     }
 }
 
+/// Writes a name in its frame, which is encoded, in one piece; tells whether that fits.
+#[cfg(feature = "sign")]
+pub(super) fn framed_twice(framed: &[u8], to: &mut Writer<'_>) -> bool {
+    let [_, name @ .., _] = framed else { return false };
+    if let Some((before, rest)) = to.spare().split_first_chunk_mut()
+        && let Some((place, rest)) = rest.split_at_mut_checked(name.len())
+        && let Some(after) = rest.first_chunk_mut()
+    {
+        *before = *b"%26";
+        place.copy_from_slice(name);
+        *after = *b"%3D";
+        to.advance(name.len().wrapping_add(6));
+        return true;
+    }
+    false
+}
+
 /// Encodes as much of a text as fits, and returns how many bytes that takes.
 fn encode_what_fits(percent: Percent, spare: &mut [u8], text: &mut &[u8]) -> usize {
     let len = spare.len();
@@ -57,10 +72,11 @@ impl Spare<'_> {
         if ByteSet::UNRESERVED.contains(byte) {
             return self.take([byte]);
         }
+        let [first, second] = digits(byte);
         match percent {
-            Percent::Once => self.take(encoded(byte)),
+            Percent::Once => self.take([b'%', first, second]),
             #[cfg(feature = "sign")]
-            Percent::Twice => self.take(encoded_twice(byte)),
+            Percent::Twice => self.take([b'%', b'2', b'5', first, second]),
         }
     }
 
@@ -77,4 +93,22 @@ impl Spare<'_> {
         }
         fits
     }
+}
+
+/// The two hexadecimal digits of a byte.
+#[expect(clippy::indexing_slicing, reason = "there is an entry for every byte")]
+fn digits(byte: u8) -> [u8; 2] {
+    static DIGITS: [[u8; 2]; 256] = {
+        let mut digits = [[0; 2]; 256];
+        let mut byte = 0_u8;
+        loop {
+            let [_, both @ ..] = encoded(byte);
+            digits[byte as usize] = both;
+            if byte == u8::MAX {
+                break digits;
+            }
+            byte += 1;
+        }
+    };
+    DIGITS[usize::from(byte)]
 }

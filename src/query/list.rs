@@ -44,7 +44,7 @@ pub struct List<'a> {
     flatten: Flatten,
 }
 
-type Flatten = for<'t> fn(Tags<'t>, &Label<'_>, &mut Each<'_>);
+type Flatten = for<'t> fn(&Tags<'t>, &Label<'_>, &mut Each<'_>);
 
 impl<'a> List<'a> {
     /// A list of tags, unless there are none.
@@ -60,11 +60,11 @@ impl<'a> List<'a> {
 
     /// Hands each member to a visitor, in canonical order.
     pub(super) fn visit(&self, label: &Label<'_>, each: &mut Each<'_>) {
-        (self.flatten)(self.tags, label, each);
+        (self.flatten)(&self.tags, label, each);
     }
 }
 
-fn flatten(tags: Tags<'_>, list: &Label<'_>, each: &mut Each<'_>) {
+fn flatten(tags: &Tags<'_>, list: &Label<'_>, each: &mut Each<'_>) {
     let text = list.text();
     let (prefix, end) = if list.is_framed() {
         (text.strip_suffix("N=").unwrap_or("&"), "=")

@@ -9,7 +9,7 @@
 const IS_64_BIT: bool = cfg!(target_pointer_width = "64");
 
 /// How deep the making of a key and the end of a signature go, in bytes, with something to spare.
-const WORK: usize = if IS_64_BIT { 2048 } else { 880 };
+const WORK: usize = if IS_64_BIT { 2048 } else { 888 };
 
 /// How deep the blocks of a text go, wherever in the stack they are absorbed.
 const BLOCKS: usize = if IS_64_BIT { 1024 } else { 416 };

@@ -62,9 +62,9 @@ impl Verdict {
         }
     }
 
-    /// Whether the text starts with or holds what the rule forbids.
+    /// Whether the text starts with what the rule forbids.
     pub(crate) const fn is_forbidden(self) -> bool {
-        matches!(self.kind, Some(Kind::Prefix | Kind::Url))
+        matches!(self.kind, Some(Kind::Prefix))
     }
 
     #[inline]
@@ -82,6 +82,7 @@ impl Breach {
     }
 
     pub(crate) const EMPTY: Self = Self::new(Kind::Length, 0);
+    pub(crate) const PREFIX: Self = Self::new(Kind::Prefix, 0);
 
     /// A character that may not stand where `rest`, the end of the text, starts.
     pub(crate) const fn unexpected(text: &str, rest: &[u8]) -> Self {

@@ -9,14 +9,22 @@ use crate::rule::{BeyondAscii, Rule};
 /// Checks a text against a rule that speaks of no letters.
 #[inline]
 pub(crate) const fn check<'a>(rule: &Rule, text: &'a str) -> Result<Checked<'a>, Breach> {
-    match verdict(rule, text, 0).get() {
+    let checked = verdict(rule, text, 0);
+    // The rule is known where this is inlined: only one that forbids URLs makes it look for one.
+    if !rule.urls
+        && !checked.is_forbidden()
+        && let Some(breach) = forbidden::url(text.as_bytes())
+    {
+        return Err(breach);
+    }
+    match checked.get() {
         Ok(unreserved) => Ok(Checked::new(text, unreserved != 0)),
         Err(breach) => Err(breach),
     }
 }
 
 /// Whether nothing in a text needs encoding, if the rule wants that known; or how it breaks the rule
-/// first: by what it starts with or holds, then by a character, then by how many there are.
+/// first: by what it starts with, then by a character, then by how many there are.
 ///
 /// Beyond ASCII, this takes the Chinese characters from U+4E00 to U+9FFF for letters. A check that knows
 /// more goes on from the byte behind one of them.
@@ -27,8 +35,8 @@ pub(crate) const fn verdict(rule: &Rule, text: &str, from: usize) -> Verdict {
     let takes_all = matches!(rule.beyond_ascii, BeyondAscii::All);
     let mut shared = Sets::NONE;
     if from == 0 {
-        if let Some(breach) = forbidden::breach(rule, bytes) {
-            return breach.found();
+        if forbidden::prefix(rule.prefixes, bytes).is_some() {
+            return Breach::PREFIX.found();
         }
         // Most texts are decided by what all their bytes have in common.
         if is_ascii_first && !takes_all {

@@ -1,16 +1,10 @@
 //! What a text may not start with or hold, whatever its characters.
 
 use crate::field::breach::{Breach, Kind};
-use crate::rule::{Prefixes, Rule};
+use crate::rule::Prefixes;
 
-/// A prefix that the rule forbids, or a URL.
-pub(crate) const fn breach(rule: &Rule, text: &[u8]) -> Option<Breach> {
-    if prefix(rule.prefixes, text).is_some() {
-        return Some(Breach::new(Kind::Prefix, 0));
-    }
-    if rule.urls {
-        return None;
-    }
+/// The first URL in a text.
+pub(crate) const fn url(text: &[u8]) -> Option<Breach> {
     let mut rest = text;
     while let [_, after @ ..] = rest {
         if prefix(Prefixes::Schemes, rest).is_some() {

@@ -125,8 +125,8 @@ const fn check(text: &str) -> Result<(), InvalidParameter> {
     if text.is_empty() {
         return refuse(Reason::Empty);
     }
-    if let Some(breach) = forbidden::breach(&HOST, text.as_bytes()) {
-        return Err(breach.refuse(&HOST, text));
+    if forbidden::prefix(HOST.prefixes, text.as_bytes()).is_some() {
+        return Err(Breach::PREFIX.refuse(&HOST, text));
     }
     let mut rest = text.as_bytes();
     let (name_len, after_name) = loop {

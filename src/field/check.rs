@@ -18,7 +18,7 @@ pub(crate) const fn check<'a>(rule: &Rule, text: &'a str) -> Result<Checked<'a>,
         return Err(breach);
     }
     match checked.get() {
-        Ok(unreserved) => Ok(Checked::new(text, unreserved != 0)),
+        Ok(unreserved) => Ok(Checked::new(text, unreserved & 1 != 0)),
         Err(breach) => Err(breach),
     }
 }

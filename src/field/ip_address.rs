@@ -101,8 +101,8 @@ impl IpAddress {
         octets: [u8; 4],
         edition: Edition,
     ) -> Result<Self, InvalidParameter> {
-        match SpecialBlock::of(octets) {
-            Some(block) if !edition.takes(block) => Err(not_public(block, edition)),
+        match SpecialBlock::with(u32::from_be_bytes(octets)) {
+            Some(block) if !edition.takes(*block) => Err(not_public(*block, edition)),
             _ => Ok(Self { octets }),
         }
     }
@@ -169,23 +169,27 @@ pub(crate) const fn parse(text: &str) -> Result<[u8; 4], Breach> {
 /// seven colons (six before a dotted quad), in brackets or before a zone or a prefix length.
 pub(crate) const fn is_ipv6(text: &[u8]) -> bool {
     let mut colons: u32 = 0;
-    let mut dots: u32 = 0;
+    // A dotted quad stands for two groups, which have a colon between.
+    let mut inner_colons: u32 = 0;
     let mut doubled = false;
+    let mut previous = 0;
     let mut rest = if let [b'[', inner @ ..] = text { inner } else { text };
     while let [byte, after @ ..] = rest {
-        match byte {
+        match *byte {
             b':' => {
                 colons = colons.wrapping_add(1);
-                doubled |= matches!(after, [b':', ..]);
+                doubled |= previous == b':';
             }
-            b'.' => dots = 1,
+            b'.' => inner_colons = 1,
             b'%' | b'/' | b']' => break,
             b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f' => {}
             _ => return false,
         }
+        previous = *byte;
         rest = after;
     }
-    doubled || colons == 7 || colons.wrapping_add(dots) == 7
+    // Seven, or as many as a dotted quad leaves.
+    doubled || 7_u32.wrapping_sub(colons) <= inner_colons
 }
 
 impl fmt::Display for IpAddress {

@@ -81,7 +81,7 @@ impl<'a> Name<'a> {
     #[inline]
     pub fn new_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
         match letters::of_any(rule(edition), text).get() {
-            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved != 0) }),
+            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved & 1 != 0) }),
             Err(breach) => Err(letters::refuse(PARAMETER, edition, text, breach, letters::of_any)),
         }
     }
@@ -109,7 +109,7 @@ impl<'a> Name<'a> {
     #[inline]
     pub fn new_ascii_in(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
         match letters::of_ascii(rule(edition), text).get() {
-            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved != 0) }),
+            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved & 1 != 0) }),
             Err(breach) => {
                 Err(letters::refuse(PARAMETER, edition, text, breach, letters::of_ascii))
             }
@@ -126,7 +126,7 @@ impl<'a> Name<'a> {
     ///   ASCII and the Chinese characters from U+4E00 to U+9FFF.
     pub const fn new_const(text: &'a str, edition: Edition) -> Result<Self, InvalidParameter> {
         match letters::of_constant(rule(edition), text).get() {
-            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved != 0) }),
+            Ok(unreserved) => Ok(Self { text: Checked::new(text, unreserved & 1 != 0) }),
             Err(breach) => Err(letters::refuse_constant(PARAMETER, edition, text, breach)),
         }
     }

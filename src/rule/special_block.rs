@@ -54,10 +54,8 @@ static BLOCKS: &[SpecialBlock] = &[
     block([203, 0, 113, 0], 24, Usage::Documentation),
     block([224, 0, 0, 0], 4, Usage::Multicast),
     block([240, 0, 0, 0], 4, Usage::Reserved),
-    BROADCAST,
+    block([255, 255, 255, 255], 32, Usage::Broadcast),
 ];
-
-const BROADCAST: SpecialBlock = block([255, 255, 255, 255], 32, Usage::Broadcast);
 
 impl SpecialBlock {
     /// Every block.
@@ -69,21 +67,27 @@ impl SpecialBlock {
     /// the registry lists these two as globally reachable.
     #[must_use]
     pub const fn of(address: [u8; 4]) -> Option<Self> {
-        let address = u32::from_be_bytes(address);
+        match Self::with(u32::from_be_bytes(address)) {
+            Some(block) => Some(*block),
+            None => None,
+        }
+    }
+
+    /// The same for an address as a number.
+    pub(crate) const fn with(address: u32) -> Option<&'static Self> {
         match address {
             0xc000_0009 | 0xc000_000a => return None,
-            u32::MAX => return Some(BROADCAST),
+            u32::MAX => return BLOCKS.last(),
             _ => {}
         }
         let mut blocks = BLOCKS;
-        // The blocks ascend.
+        // The blocks ascend, and only the last lies within another.
         while let [block, rest @ ..] = blocks {
             let Some(above) = address.checked_sub(u32::from_be_bytes(block.network)) else {
                 return None;
             };
-            // The block of one address has been looked for.
             if above.wrapping_shr(u32::BITS.wrapping_sub(block.prefix_len as u32)) == 0 {
-                return Some(*block);
+                return Some(block);
             }
             blocks = rest;
         }

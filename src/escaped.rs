@@ -14,8 +14,6 @@ mod json;
 mod xml;
 
 pub use chars::Chars;
-pub(crate) use chars::Fragment;
-use chars::Rest;
 pub use error::{EscapeFault, InvalidEscape};
 
 /// Text as it stands in the body of a response: borrowed, and unescaped only when it is read.
@@ -149,22 +147,17 @@ impl<'a> EscapedStr<'a> {
 
     /// Reads to the end, and says how the text is escaped there.
     fn check(&self) -> Result<Escaping, InvalidEscape> {
-        let mut rest = self.rest();
-        if self.escaping == Escaping::Plain {
-            return Ok(Escaping::Plain);
-        }
+        let mut chars = self.chars();
         loop {
-            let index = self.raw.len().wrapping_sub(rest.raw().len());
-            match rest.next() {
-                Ok(Some(_)) => {}
-                Ok(None) => return Ok(rest.escaping()),
-                Err(fault) => return Err(InvalidEscape::new(fault, index)),
+            chars.rest.take_plain();
+            let index = self.raw.len().wrapping_sub(chars.rest.raw.len());
+            if chars.next().is_none() {
+                return match chars.rest {
+                    Self { raw: "", escaping } => Ok(escaping),
+                    rest => Err(InvalidEscape::new(rest.fault_at_start(), index)),
+                };
             }
         }
-    }
-
-    fn rest(&self) -> Rest<'a> {
-        Rest::new(self.raw, self.escaping)
     }
 
     /// The text itself, where nothing in it is escaped.
@@ -181,52 +174,39 @@ impl<'a> EscapedStr<'a> {
 
     /// The characters of the text.
     #[must_use]
-    pub fn chars(&self) -> Chars<'a> {
-        Chars::new(self.rest())
-    }
-
-    /// The parts of the text, unescaped.
-    pub(crate) fn fragments(&self) -> impl Iterator<Item = Fragment<'a>> {
-        let mut rest = self.rest();
-        // Whatever could be wrong was refused when the text was made.
-        core::iter::from_fn(move || rest.next().unwrap_or_default())
+    pub const fn chars(&self) -> Chars<'a> {
+        Chars { rest: *self }
     }
 
     /// The text without the white space at its edges, escaped or not: space, tab, CR, LF.
     pub(crate) fn trim(&self) -> Self {
-        if self.escaping == Escaping::Plain {
-            let spaces = |bytes: &mut dyn Iterator<Item = u8>| {
-                bytes.take_while(|byte| is_space(*byte)).count()
-            };
-            let end = self.raw.len().wrapping_sub(spaces(&mut self.raw.bytes().rev()));
-            return Self::plain(
-                self.raw.get(spaces(&mut self.raw.bytes())..end).unwrap_or_default(),
-            );
+        // Almost every text.
+        if let (Escaping::Plain, [first, .., last]) = (self.escaping, self.raw.as_bytes())
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return *self;
         }
-        // How much of the text is left where it starts, trimmed, and where it ends.
+        let mut trimmed = *self;
+        let mut len = 0;
         let mut chars = self.chars();
-        let mut start = None;
-        let mut end = 0;
-        loop {
-            let before = (chars.left(), chars.escaping());
-            match chars.next() {
-                None => break,
-                Some(character) if is_space_char(character) => {}
-                Some(_) => {
-                    start = start.or(Some(before));
-                    end = chars.left();
-                }
+        while let Some(character) = chars.next() {
+            if !is_space_char(character) {
+                len = trimmed.raw.len().wrapping_sub(chars.rest.raw.len());
+            } else if len == 0 {
+                trimmed = chars.rest;
             }
         }
-        let Some((left, escaping)) = start else { return Self::plain("") };
-        let place = |left| self.raw.len().wrapping_sub(left);
-        Self { raw: self.raw.get(place(left)..place(end)).unwrap_or_default(), escaping }
+        match trimmed.raw.get(..len) {
+            Some(raw) if len > 0 => Self { raw, ..trimmed },
+            _ => Self::plain(""),
+        }
     }
 
     /// Whether the text has no characters.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.as_plain().map_or_else(|| self.chars().next().is_none(), str::is_empty)
+        self.chars().next().is_none()
     }
 
     /// Whether the text contains another one.
@@ -260,11 +240,11 @@ impl<'a> EscapedStr<'a> {
 /// Writes the text unescaped.
 impl Encode for EscapedStr<'_> {
     fn write(&self, to: &mut Writer<'_>) {
-        for fragment in self.fragments() {
-            match fragment {
-                Fragment::Run(run) => to.put_text(run),
-                Fragment::Character(character) => to.put_text(character.encode_utf8(&mut [0; 4])),
-            }
+        let mut chars = self.chars();
+        loop {
+            to.put_text(chars.rest.take_plain());
+            let Some(character) = chars.next() else { return };
+            to.put_text(character.encode_utf8(&mut [0; 4]));
         }
     }
 }
@@ -283,10 +263,12 @@ impl fmt::Display for EscapedStr<'_> {
         if let Some(plain) = self.as_plain() {
             return f.pad(plain);
         }
-        self.fragments().try_for_each(|fragment| match fragment {
-            Fragment::Run(run) => f.write_str(run),
-            Fragment::Character(character) => f.write_char(character),
-        })
+        let mut chars = self.chars();
+        loop {
+            f.write_str(chars.rest.take_plain())?;
+            let Some(character) = chars.next() else { return Ok(()) };
+            f.write_char(character)?;
+        }
     }
 }
 

@@ -6,83 +6,78 @@ use core::fmt;
 use super::json;
 #[cfg(feature = "xml")]
 use super::xml;
-use super::{EscapeFault, Escaping};
+use super::{EscapeFault, EscapedStr, Escaping};
 
-/// A part of a text that needs no more unescaping.
-pub(crate) enum Fragment<'a> {
-    Run(&'a str),
-    Character(char),
-}
-
-/// What is left of a text to unescape.
-#[derive(Clone, Copy)]
-pub(super) struct Rest<'a> {
-    raw: &'a str,
-    escaping: Escaping,
-}
-
-impl<'a> Rest<'a> {
-    pub(super) const fn new(raw: &'a str, escaping: Escaping) -> Self {
-        Self { raw, escaping }
-    }
-
-    pub(super) const fn raw(&self) -> &'a str {
-        self.raw
-    }
-
-    pub(super) const fn escaping(&self) -> Escaping {
-        self.escaping
-    }
-
-    /// The next part; an error is what is wrong at the start of the rest.
-    pub(super) fn next(&mut self) -> Result<Option<Fragment<'a>>, EscapeFault> {
-        match self.escaping {
-            Escaping::Plain => {
-                let run = core::mem::take(&mut self.raw);
-                Ok((!run.is_empty()).then_some(Fragment::Run(run)))
-            }
+impl<'a> EscapedStr<'a> {
+    /// Takes off the start what reads as it stands.
+    pub(super) fn take_plain(&mut self) -> &'a str {
+        let len = match self.escaping {
+            Escaping::Plain => self.raw.len(),
             #[cfg(feature = "json")]
-            Escaping::Json => json::next(&mut self.raw),
+            Escaping::Json => json::plain_len(self.raw),
             #[cfg(feature = "xml")]
-            Escaping::Xml | Escaping::Cdata => xml::next(&mut self.raw, &mut self.escaping),
+            Escaping::Xml | Escaping::Cdata => xml::plain_len(self.raw, self.escaping),
+        };
+        let (plain, rest) = self.raw.split_at_checked(len).unwrap_or_default();
+        self.raw = rest;
+        plain
+    }
+
+    /// What is wrong at the start of a text of which something is left, and no character.
+    pub(super) fn fault_at_start(&self) -> EscapeFault {
+        match self.escaping {
+            #[cfg(feature = "json")]
+            Escaping::Json => json::fault(self.raw),
+            #[cfg(feature = "xml")]
+            Escaping::Xml | Escaping::Cdata => {
+                let Self { mut raw, mut escaping } = *self;
+                xml::special(&mut raw, &mut escaping).err().unwrap_or(EscapeFault::Forbidden)
+            }
+            Escaping::Plain => EscapeFault::Forbidden,
         }
     }
 }
 
-/// The characters of an [`EscapedStr`](super::EscapedStr).
+/// The characters of an [`EscapedStr`].
 #[derive(Clone)]
 pub struct Chars<'a> {
-    run: core::str::Chars<'a>,
-    rest: Rest<'a>,
+    pub(super) rest: EscapedStr<'a>,
 }
 
+#[cfg(test)]
 impl<'a> Chars<'a> {
-    pub(super) fn new(rest: Rest<'a>) -> Self {
-        Self { run: "".chars(), rest }
-    }
-
-    /// How many bytes of the text are left, and how they are escaped.
-    pub(super) fn left(&self) -> usize {
-        self.run.as_str().len().wrapping_add(self.rest.raw().len())
-    }
-
-    pub(super) const fn escaping(&self) -> Escaping {
-        self.rest.escaping()
+    pub(crate) const fn as_raw(&self) -> &'a str {
+        self.rest.raw
     }
 }
 
 impl Iterator for Chars<'_> {
     type Item = char;
 
+    #[cfg_attr(
+        not(feature = "xml"),
+        allow(clippy::never_loop, reason = "in XML there is what reads as nothing")
+    )]
     fn next(&mut self) -> Option<char> {
+        let Self { rest: EscapedStr { raw, escaping } } = self;
         loop {
-            if let Some(character) = self.run.next() {
-                return Some(character);
+            let mut chars = raw.chars();
+            let first = chars.next()?;
+            match escaping {
+                #[cfg(feature = "json")]
+                Escaping::Json if matches!(first, '\\' | '"' | ..' ') => return json::escape(raw),
+                #[cfg(feature = "xml")]
+                Escaping::Xml | Escaping::Cdata if xml::is_special(raw.as_bytes(), *escaping) => {
+                    match xml::special(raw, escaping) {
+                        // A comment, or the edge of a CDATA section.
+                        Ok(None) => continue,
+                        read => return read.unwrap_or_default(),
+                    }
+                }
+                _ => {}
             }
-            match self.rest.next().ok().flatten()? {
-                Fragment::Run(run) => self.run = run.chars(),
-                Fragment::Character(character) => return Some(character),
-            }
+            *raw = chars.as_str();
+            return Some(first);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The escapes of JSON strings (RFC 8259, 7).
 
-use super::{EscapeFault, Fragment};
+use super::EscapeFault;
 use crate::byte_set::ByteSet;
 
 /// Whether nothing in a text is escaped, or would have to be.
@@ -8,65 +8,50 @@ pub(super) const fn is_plain(raw: &str) -> bool {
     ByteSet::JSON_PLAIN.contains_all(raw.as_bytes())
 }
 
-pub(super) fn next<'a>(raw: &mut &'a str) -> Result<Option<Fragment<'a>>, EscapeFault> {
-    let run = raw.bytes().take_while(|byte| ByteSet::JSON_PLAIN.contains(*byte)).count();
-    let Some((plain, rest)) = raw.split_at_checked(run) else {
-        return Ok(None);
-    };
-    if !plain.is_empty() {
-        *raw = rest;
-        return Ok(Some(Fragment::Run(plain)));
-    }
-    match rest.as_bytes() {
-        [] => Ok(None),
-        [b'\\', ..] => {
-            let (character, len) = escape(rest.as_bytes())?;
-            *raw = rest.get(len..).unwrap_or_default();
-            Ok(Some(Fragment::Character(character)))
+/// How many bytes at the start of a text stand for themselves.
+pub(super) fn plain_len(raw: &str) -> usize {
+    raw.bytes().take_while(|byte| ByteSet::JSON_PLAIN.contains(*byte)).count()
+}
+
+/// What may follow a backslash, and what it stands for then.
+static SHORT: [u8; 8] = *b"\"\\/bfnrt";
+static MEANINGS: [u8; 8] = *b"\"\\/\x08\x0c\n\r\t";
+
+/// Takes an escape off the start.
+pub(super) fn escape(raw: &mut &str) -> Option<char> {
+    let bytes = raw.as_bytes();
+    let (scalar, len) = match unit(bytes) {
+        // Half of a surrogate pair: the second half has to follow the first.
+        Some(high @ 0xd800..=0xdbff) => {
+            let low = unit(bytes.get(6..)?).filter(|low| matches!(low, 0xdc00..=0xdfff))?;
+            let scalar = (high & 0x3ff) << 10 | low & 0x3ff;
+            (scalar.wrapping_add(0x1_0000), 12)
         }
-        _ => Err(EscapeFault::Forbidden),
-    }
-}
-
-/// The character that an escape stands for, and the length of the escape.
-fn escape(raw: &[u8]) -> Result<(char, usize), EscapeFault> {
-    let character = match *raw {
-        [_, character @ (b'"' | b'\\' | b'/'), ..] => char::from(character),
-        [_, b'b', ..] => '\u{8}',
-        [_, b'f', ..] => '\u{c}',
-        [_, b'n', ..] => '\n',
-        [_, b'r', ..] => '\r',
-        [_, b't', ..] => '\t',
-        [_, b'u', a, b, c, d, ref rest @ ..] => return unicode(hex([a, b, c, d])?, rest),
-        _ => return Err(EscapeFault::BrokenEscape),
-    };
-    Ok((character, 2))
-}
-
-fn unicode(unit: u32, rest: &[u8]) -> Result<(char, usize), EscapeFault> {
-    if let Some(character) = char::from_u32(unit) {
-        return Ok((character, 6));
-    }
-    // What is left is half of a surrogate pair: the second half has to follow the first.
-    let [b'\\', b'u', a, b, c, d, ..] = *rest else {
-        return Err(EscapeFault::LoneSurrogate);
-    };
-    let low = hex([a, b, c, d]).map_err(|_| EscapeFault::LoneSurrogate)?;
-    match (unit, low) {
-        (0xd800..=0xdbff, 0xdc00..=0xdfff) => {
-            let scalar = (unit & 0x3ff) << 10 | low & 0x3ff;
-            let scalar = scalar.wrapping_add(0x1_0000);
-            char::from_u32(scalar)
-                .map(|character| (character, 12))
-                .ok_or(EscapeFault::LoneSurrogate)
+        Some(scalar) => (scalar, 6),
+        None => {
+            let [b'\\', name, ..] = bytes else { return None };
+            let place = SHORT.iter().position(|short| short == name)?;
+            (u32::from(*MEANINGS.get(place)?), 2)
         }
-        _ => Err(EscapeFault::LoneSurrogate),
+    };
+    // The second half of a pair is no character.
+    let character = char::from_u32(scalar)?;
+    *raw = raw.get(len..)?;
+    Some(character)
+}
+
+/// What is wrong at the start of a text.
+pub(super) fn fault(raw: &str) -> EscapeFault {
+    match raw.as_bytes() {
+        raw if unit(raw).is_some() => EscapeFault::LoneSurrogate,
+        [b'\\', ..] => EscapeFault::BrokenEscape,
+        _ => EscapeFault::Forbidden,
     }
 }
 
-fn hex(digits: [u8; 4]) -> Result<u32, EscapeFault> {
-    digits.into_iter().try_fold(0, |value, digit| {
-        let digit = char::from(digit).to_digit(16).ok_or(EscapeFault::BrokenEscape)?;
-        Ok(value << 4 | digit)
-    })
+/// The 16 bits of an escape `\u12ab` at the start of a text.
+fn unit(raw: &[u8]) -> Option<u32> {
+    let [b'\\', b'u', digits @ ..] = raw else { return None };
+    let digits: &[u8; 4] = digits.first_chunk()?;
+    digits.iter().try_fold(0, |unit, digit| Some(unit << 4 | char::from(*digit).to_digit(16)?))
 }

@@ -1,6 +1,6 @@
 //! The content of XML elements without child elements (XML 1.0).
 
-use super::{EscapeFault, Escaping, Fragment};
+use super::{EscapeFault, Escaping};
 
 /// Whether every character of a text stands for itself.
 pub(super) fn is_plain(raw: &str) -> bool {
@@ -18,70 +18,57 @@ const fn may_be_special(byte: u8) -> bool {
 }
 
 /// Whether a text starts with what does not stand for itself.
-const fn is_special(text: &[u8], in_cdata: bool) -> bool {
+pub(super) const fn is_special(text: &[u8], escaping: Escaping) -> bool {
     match text {
-        [b'&' | b'<', ..] => !in_cdata,
+        [b'&' | b'<', ..] => !matches!(escaping, Escaping::Cdata),
         [b']', b']', b'>', ..] | [0xef, 0xbf, 0xbe | 0xbf, ..] => true,
         [b'\t' | b']' | 0xef, ..] | [] => false,
         [first, ..] => may_be_special(*first),
     }
 }
 
-/// How many bytes stand for themselves.
-fn run(text: &[u8], in_cdata: bool) -> usize {
-    let mut rest = text;
+/// How many bytes at the start of a text stand for themselves.
+pub(super) fn plain_len(text: &str, escaping: Escaping) -> usize {
+    let mut rest = text.as_bytes();
     loop {
         let plain = rest.iter().position(|byte| may_be_special(*byte)).unwrap_or(rest.len());
         rest = rest.get(plain..).unwrap_or_default();
         match rest {
-            [_, after @ ..] if !is_special(rest, in_cdata) => rest = after,
+            [_, after @ ..] if !is_special(rest, escaping) => rest = after,
             _ => return text.len().wrapping_sub(rest.len()),
         }
     }
 }
 
-pub(super) fn next<'a>(
-    raw: &mut &'a str,
+/// Takes off what a text starts with if that does not stand for itself: the character that it stands
+/// for, if it does for one.
+pub(super) fn special(
+    raw: &mut &str,
     escaping: &mut Escaping,
-) -> Result<Option<Fragment<'a>>, EscapeFault> {
-    loop {
-        let in_cdata = *escaping == Escaping::Cdata;
-        let Some((plain, rest)) = raw.split_at_checked(run(raw.as_bytes(), in_cdata)) else {
-            return Ok(None);
-        };
-        if !plain.is_empty() {
-            *raw = rest;
-            return Ok(Some(Fragment::Run(plain)));
+) -> Result<Option<char>, EscapeFault> {
+    let (read, after) = match raw.as_bytes() {
+        [b']', ..] if *escaping == Escaping::Cdata => {
+            *escaping = Escaping::Xml;
+            (None, raw.get(3..))
         }
-        let Some(special) = rest.bytes().next() else {
-            return Ok(None);
-        };
-        let (read, after) = match special {
-            b']' if in_cdata => {
-                *escaping = Escaping::Xml;
-                (None, rest.get(3..))
-            }
-            b'\r' => (Some('\n'), rest.strip_prefix("\r\n").or(rest.get(1..))),
-            b'&' => {
-                let (character, after) = reference(rest)?;
-                (Some(character), Some(after))
-            }
-            b'<' => {
-                if let Some(after) = rest.strip_prefix("<![CDATA[") {
-                    *escaping = Escaping::Cdata;
-                    (None, Some(after))
-                } else {
-                    let after = skip(rest, "<!--", "-->").or_else(|| skip(rest, "<?", "?>"));
-                    (None, Some(after.ok_or(EscapeFault::Forbidden)?))
-                }
-            }
-            _ => return Err(EscapeFault::Forbidden),
-        };
-        *raw = after.unwrap_or_default();
-        if let Some(character) = read {
-            return Ok(Some(Fragment::Character(character)));
+        [b'\r', ..] => (Some('\n'), raw.strip_prefix("\r\n").or(raw.get(1..))),
+        [b'&', ..] => {
+            let (character, after) = reference(raw)?;
+            (Some(character), Some(after))
         }
-    }
+        [b'<', ..] => {
+            if let Some(after) = raw.strip_prefix("<![CDATA[") {
+                *escaping = Escaping::Cdata;
+                (None, Some(after))
+            } else {
+                let after = skip(raw, "<!--", "-->").or_else(|| skip(raw, "<?", "?>"));
+                (None, Some(after.ok_or(EscapeFault::Forbidden)?))
+            }
+        }
+        _ => return Err(EscapeFault::Forbidden),
+    };
+    *raw = after.unwrap_or_default();
+    Ok(read)
 }
 
 /// `Char` of XML 1.0, 2.2.

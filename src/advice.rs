@@ -2,40 +2,39 @@
 
 use crate::error_code::{self, ErrorCode};
 use crate::escaped::EscapedStr;
-use crate::packed::packed;
+use crate::front_coded::{FrontCoded, front_coded};
 use crate::parameter::Parameter;
 use crate::retry::Retry;
 
 mod retry_after;
-mod words;
 
 pub use retry_after::RetryAfter;
 
 /// What the service writes in the messages of failures that pass.
 ///
 /// Source: the VPC documentation's page on idempotence, which names the message and not the code.
-const SENTENCES: &[&str] = &["try it later", "try again later"];
+const SENTENCES: [(&str, ()); 2] = [("try it later*", ()), ("try again later*", ())];
 
 /// What the codes of failures that pass contain, ignoring case, dots and underscores.
 ///
 /// Sources: the codes that the Terraform provider and the official SDKs try again.
-const WORDS: &[&str] = &[
-    "throttling",
-    "configuring",
-    "taskconflict",
-    "operationconflict",
-    "concurrentoperation",
-    "tokenprocessing",
-    "idempotentprocessing",
-    "systembusy",
-    "servicebusy",
-    "distibutelock",
-    "distributelock",
-    "serviceunavailable",
-    "internalerror",
-    "internalfailure",
-    "unknownerror",
-    "innerservicefailed",
+const WORDS: [(&str, ()); 16] = [
+    ("Throttling*", ()),
+    ("Configuring*", ()),
+    ("TaskConflict*", ()),
+    ("OperationConflict*", ()),
+    ("ConcurrentOperation*", ()),
+    ("TokenProcessing*", ()),
+    ("IdempotentProcessing*", ()),
+    ("SystemBusy*", ()),
+    ("ServiceBusy*", ()),
+    ("DistibuteLock*", ()),
+    ("DistributeLock*", ()),
+    ("ServiceUnavailable*", ()),
+    ("InternalError*", ()),
+    ("InternalFailure*", ()),
+    ("UnknownError*", ()),
+    ("InnerServiceFailed*", ()),
 ];
 
 impl Retry {
@@ -72,29 +71,69 @@ pub(crate) fn of_escaped(
     message: Option<EscapedStr<'_>>,
 ) -> Retry {
     let known = code.and_then(error_code::known);
-    if let Some(retry) = known.and_then(outweighs_the_status) {
-        return retry;
+    if let Some((_, retry)) = FIRM.iter().find(|(code, _)| known == Some(*code)) {
+        return *retry;
     }
     if matches!(status, 408 | 429 | 500..=599) {
         return Retry::AfterPause;
     }
-    let says_so = match code.filter(|code| code.chars().any(|c| !c.is_ascii_whitespace())) {
-        // No code is as good as no response.
-        None => true,
-        Some(code) => {
-            words::contains(code, true, &packed!(WORDS))
-                || message.is_some_and(|text| words::contains(text, false, &packed!(SENTENCES)))
-        }
-    };
+    let is_blank = |code: EscapedStr<'_>| code.chars().all(|c| c.is_ascii_whitespace());
+    // No code is as good as no response.
+    let says_so = code.is_none_or(is_blank)
+        || contains(code, &front_coded!(WithoutDots, (), WORDS).0)
+        || contains(message, &front_coded!(AnyCase, (), SENTENCES).0);
     if says_so { Retry::AfterPause } else { Retry::Never }
 }
 
-/// The advice of a code that is as good with any status.
-const fn outweighs_the_status(code: ErrorCode) -> Option<Retry> {
+/// Whether there is a text that contains one of these.
+fn contains(text: Option<EscapedStr<'_>>, list: &FrontCoded) -> bool {
+    text.is_some_and(|text| {
+        let mut chars = text.chars();
+        loop {
+            if list.find(&mut chars.clone()).is_some() {
+                return true;
+            }
+            if chars.next().is_none() {
+                return false;
+            }
+        }
+    })
+}
+
+/// The codes that say what to do whatever the status, and what that is.
+static FIRM: [(ErrorCode, Retry); FIRM_COUNT] = {
+    let mut firm = [(ErrorCode::Forbidden, Retry::Never); FIRM_COUNT];
+    let mut place: &mut [_] = &mut firm;
+    let mut codes = ErrorCode::ALL;
+    while let [code, rest @ ..] = codes {
+        if is_firm(*code)
+            && let [first, after @ ..] = place
+        {
+            *first = (*code, code.retry());
+            place = after;
+        }
+        codes = rest;
+    }
+    firm
+};
+
+const FIRM_COUNT: usize = {
+    let mut count: usize = 0;
+    let mut codes = ErrorCode::ALL;
+    while let [code, rest @ ..] = codes {
+        if is_firm(*code) {
+            count = count.saturating_add(1);
+        }
+        codes = rest;
+    }
+    count
+};
+
+const fn is_firm(code: ErrorCode) -> bool {
     match code.retry() {
         // The token came with another request, and always will have.
-        Retry::Never if matches!(code.blames(), Some(Parameter::ClientToken)) => Some(Retry::Never),
-        Retry::Never | Retry::AfterPause => None,
-        retry => Some(retry),
+        Retry::Never => matches!(code.blames(), Some(Parameter::ClientToken)),
+        Retry::AfterPause => false,
+        _ => true,
     }
 }

@@ -1,147 +1,184 @@
-//! Sorted texts with a value each, of which only what differs from the one before is kept.
+//! Lists of texts that are looked up.
 
-/// Sorted texts with a value each. Of a text there are two bytes, how many bytes it shares with the
-/// start of the one before it and how many follow them, and those that follow.
-pub(crate) struct FrontCoded<T: 'static> {
+use pieces::Letters;
+
+use crate::escaped::Chars;
+
+pub(crate) mod coded;
+mod pieces;
+
+/// Sorted texts. Of a text there are a byte, how many letters it shares with the start of the one before
+/// it, and then symbols for those that follow: see [`Letters`].
+///
+/// A text that ends with [`WILDCARD`] is the start of others.
+pub(crate) struct FrontCoded {
     bytes: &'static [u8],
-    values: &'static [T],
+    spelling: Spelling,
 }
 
-impl<T: Copy> FrontCoded<T> {
-    pub(crate) const fn new(bytes: &'static [u8], values: &'static [T]) -> Self {
-        Self { bytes, values }
+/// At the end of a text: anything may follow, or nothing.
+const WILDCARD: u8 = b'*';
+
+/// What of a text counts when it is looked up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spelling {
+    /// All of it.
+    Exact,
+    /// All of it, in any case.
+    AnyCase,
+    /// What stands before a dot, in any case.
+    BeforeDot,
+    /// All of it except dots and underscores, in any case.
+    WithoutDots,
+}
+
+impl FrontCoded {
+    pub(crate) const fn new(bytes: &'static [u8], spelling: Spelling) -> Self {
+        Self { bytes, spelling }
     }
 
-    /// The value of a text.
-    pub(crate) fn get(&self, text: &[u8]) -> Option<T> {
-        let mut rest = self.bytes;
-        // How many bytes of the text stand at the start of the one that was looked at last.
-        let mut matched = 0;
-        for value in self.values {
-            let (&[shared, len], after) = rest.split_first_chunk()?;
-            let (own, behind) = after.split_at_checked(usize::from(len))?;
-            rest = behind;
-            let shared = usize::from(shared);
-            if shared <= matched {
-                let wanted = text.get(shared..)?;
-                let same = wanted.iter().zip(own).take_while(|(one, other)| one == other).count();
-                if same == wanted.len() && same == own.len() {
-                    return Some(*value);
+    /// The place of what a text is, or else of the most of it that it starts with: then the text is
+    /// what follows that.
+    pub(crate) fn find(&self, text: &mut Chars<'_>) -> Option<usize> {
+        find(self.bytes, self.spelling, text)
+    }
+}
+
+/// [`FrontCoded::find`] with the list in registers.
+#[inline(never)]
+fn find(mut list: &[u8], spelling: Spelling, text: &mut Chars<'_>) -> Option<usize> {
+    let mut found = None;
+    let mut here = text.clone();
+    let mut ahead = text.clone();
+    let mut next = spelling.next(&mut ahead);
+    // How many characters stand at the start of the one that was looked at last.
+    let mut matched = 0;
+    let mut place: usize = 0;
+    while let [shared, own @ ..] = list {
+        // It and all others come behind the text.
+        if *shared < matched {
+            return found;
+        }
+        let mut is_same = *shared == matched;
+        list = own;
+        while let [symbol, after @ ..] = list
+            && *symbol >= b' '
+        {
+            list = after;
+            let mut letters = Letters::of(*symbol);
+            while is_same && let Some(letter) = letters.next() {
+                is_same = letter != WILDCARD && next == Some(letter.into());
+                if is_same {
+                    here = ahead.clone();
+                    next = spelling.next(&mut ahead);
+                    matched = matched.wrapping_add(1);
+                } else if letter == WILDCARD {
+                    *text = here.clone();
+                    found = Some(place);
+                } else if next < Some(letter.into()) {
+                    return found;
                 }
-                matched = shared.wrapping_add(same);
             }
         }
-        None
-    }
-}
-
-/// Sorts texts by their bytes.
-#[expect(clippy::indexing_slicing, reason = "both places are within the array")]
-pub(crate) const fn sorted<T: Copy, const N: usize>(mut rows: [(&str, T); N]) -> [(&str, T); N] {
-    let mut end: usize = 1;
-    while end < N {
-        let mut at = end;
-        while let Some(before) = at.checked_sub(1)
-            && is_less(rows[at].0.as_bytes(), rows[before].0.as_bytes())
-        {
-            rows.swap(before, at);
-            at = before;
+        if is_same && next.is_none() {
+            return Some(place);
         }
-        end = end.saturating_add(1);
+        place = place.wrapping_add(1);
     }
-    rows
+    found
 }
 
-const fn is_less(one: &[u8], other: &[u8]) -> bool {
-    let shared = shared(one, other);
-    match (one.split_at_checked(shared), other.split_at_checked(shared)) {
-        (Some((_, [one, ..])), Some((_, [other, ..]))) => *one < *other,
-        _ => one.len() < other.len(),
+impl Spelling {
+    /// The next character that counts.
+    fn next(self, text: &mut Chars<'_>) -> Option<char> {
+        loop {
+            let next = text.next()?;
+            match (self, next) {
+                (Self::Exact, _) => return Some(next),
+                (Self::BeforeDot, '.') => return None,
+                (Self::WithoutDots, '.' | '_') => {}
+                _ => return Some(next.to_ascii_lowercase()),
+            }
+        }
     }
 }
 
-/// How many bytes two texts have in common at their start.
-const fn shared(mut one: &[u8], mut other: &[u8]) -> usize {
-    let mut count: usize = 0;
-    while let ([a, one_rest @ ..], [b, other_rest @ ..]) = (one, other)
-        && *a == *b
-    {
-        count = count.saturating_add(1);
-        (one, other) = (one_rest, other_rest);
-    }
-    count
-}
-
-/// How many bytes sorted texts take.
-pub(crate) const fn len<T>(mut rows: &[(&str, T)]) -> usize {
-    let mut before = "";
-    let mut len: usize = 0;
-    while let [(text, _), rest @ ..] = rows {
-        let own = text.len().saturating_sub(shared(before.as_bytes(), text.as_bytes()));
-        len = len.saturating_add(2).saturating_add(own);
-        before = text;
-        rows = rest;
-    }
-    len
-}
-
-/// The bytes of sorted texts.
-pub(crate) const fn bytes<T, const N: usize>(mut rows: &[(&str, T)]) -> [u8; N] {
-    let mut bytes = [0; N];
-    let mut place: &mut [u8] = &mut bytes;
-    let mut before = "";
-    while let [(text, _), rest @ ..] = rows {
-        assert!(text.len() <= u8::MAX as usize, "a length is a byte");
-        let shared = shared(before.as_bytes(), text.as_bytes());
-        let Some((_, own)) = text.as_bytes().split_at_checked(shared) else { break };
-        let Some((lengths, after)) = place.split_first_chunk_mut() else { break };
-        let Some((to, after)) = after.split_at_mut_checked(own.len()) else { break };
-        *lengths = [shared.to_le_bytes()[0], own.len().to_le_bytes()[0]];
-        to.copy_from_slice(own);
-        place = after;
-        before = text;
-        rows = rest;
-    }
-    bytes
-}
-
-/// The values of sorted texts.
-#[expect(clippy::indexing_slicing, reason = "the arrays are of one length")]
-pub(crate) const fn values<T: Copy, const N: usize>(rows: &[(&str, T); N]) -> [T; N] {
-    let mut values = [rows[0].1; N];
-    let mut place: usize = 0;
-    while place < N {
-        values[place] = rows[place].1;
-        place = place.saturating_add(1);
-    }
-    values
-}
-
-/// Texts and their values, sorted and coded by the compiler.
+/// A list of texts and one of their values, sorted and coded by the compiler.
 macro_rules! front_coded {
-    ($type:ty: $($row:expr),+ $(,)?) => {{
-        use crate::front_coded::{FrontCoded, bytes, len, sorted, values};
-        const COUNT: usize = [$($row),+].len();
-        const ROWS: [(&str, $type); COUNT] = sorted([$($row),+]);
-        static BYTES: [u8; len(&ROWS)] = bytes(&ROWS);
+    ($spelling:ident, $type:ty, $rows:expr) => {{
+        use crate::front_coded::coded::{Coded, sorted, values};
+        use crate::front_coded::{FrontCoded, Spelling};
+        const COUNT: usize = $rows.len();
+        const ROWS: [(&str, $type); COUNT] = sorted($rows, Spelling::$spelling);
+        const CODED: Coded = Coded::new(&ROWS, Spelling::$spelling);
+        static BYTES: [u8; CODED.len()] = CODED.bytes();
         static VALUES: [$type; COUNT] = values(&ROWS);
-        FrontCoded::new(&BYTES, &VALUES)
+        (FrontCoded::new(&BYTES, Spelling::$spelling), &VALUES)
     }};
 }
 pub(crate) use front_coded;
 
 #[cfg(test)]
 mod tests {
+    use crate::escaped::EscapedStr;
+
+    /// The value of what is found, and what follows it.
+    macro_rules! find {
+        ($spelling:ident, $rows:expr, $text:expr) => {{
+            let (list, values) = front_coded!($spelling, u8, $rows);
+            let mut text = EscapedStr::plain($text).chars();
+            let found = list.find(&mut text);
+            found.map(|place| (values[place], text.as_raw()))
+        }};
+    }
+
     #[test]
     fn each_text_has_its_value() {
-        let texts = [("b", 1), ("abc", 2), ("ab", 3), ("abd", 4), ("bab", 5), ("", 6)];
-        let list =
-            front_coded!(u8: ("b", 1), ("abc", 2), ("ab", 3), ("abd", 4), ("bab", 5), ("", 6));
-        for (text, value) in texts {
-            assert_eq!(list.get(text.as_bytes()), Some(value), "{text}");
+        const TEXTS: [(&str, u8); 6] =
+            [("b", 1), ("abc", 2), ("ab", 3), ("abd", 4), ("bab", 5), ("", 6)];
+        for (text, value) in TEXTS {
+            assert_eq!(find!(Exact, TEXTS, text), Some((value, text)), "{text}");
         }
-        for text in ["a", "abcd", "abe", "ba", "babb", "c", "b\0"] {
-            assert_eq!(list.get(text.as_bytes()), None, "{text}");
+        for text in ["a", "abcd", "abe", "ba", "babb", "c", "b\0", "\0", "B", "上"] {
+            assert_eq!(find!(Exact, TEXTS, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_starts_with_the_most_that_is_there() {
+        const TEXTS: [(&str, u8); 5] =
+            [("ab*", 1), ("abcd*", 2), ("abce", 3), ("ab", 4), ("d*", 5)];
+        for (text, value, rest) in [
+            ("abc", 1, "c"),
+            ("abcd", 2, ""),
+            ("abcde", 2, "e"),
+            ("abcef", 1, "cef"),
+            ("ab*", 1, "*"),
+            ("d", 5, ""),
+            ("dab", 5, "ab"),
+        ] {
+            assert_eq!(find!(Exact, TEXTS, text), Some((value, rest)), "{text}");
+        }
+        assert_eq!(find!(Exact, TEXTS, "abce").unwrap().0, 3);
+        assert_eq!(find!(Exact, TEXTS, "ab").unwrap().0, 4);
+        for text in ["", "a", "b", "c", "e", "Ab"] {
+            assert_eq!(find!(Exact, TEXTS, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn spellings() {
+        const TEXTS: [(&str, u8); 4] = [("aB", 1), ("Ab", 2), ("aC*", 3), ("d", 4)];
+        for (text, value) in [("ab", 1), ("AB", 1), ("D", 4)] {
+            assert_eq!(find!(AnyCase, TEXTS, text), Some((value, text)), "{text}");
+        }
+        assert_eq!(find!(AnyCase, TEXTS, "Ac.D"), Some((3, ".D")));
+        assert_eq!(find!(BeforeDot, TEXTS, "aB.c"), Some((1, "aB.c")));
+        assert_eq!(find!(WithoutDots, TEXTS, "_a._b."), Some((1, "_a._b.")));
+        assert_eq!(find!(WithoutDots, TEXTS, "A..c_d"), Some((3, "_d")));
+        for text in ["a.b", "a_b", "\u{212a}", "Ā"] {
+            assert_eq!(find!(AnyCase, TEXTS, text), None, "{text}");
+            assert_eq!(find!(BeforeDot, TEXTS, text), None, "{text}");
         }
     }
 }

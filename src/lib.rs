@@ -35,7 +35,6 @@ pub mod http1;
 mod invalid_parameter;
 #[cfg(all(feature = "sign", any(feature = "json", feature = "xml")))]
 pub mod mismatch;
-mod packed;
 mod parameter;
 mod percent;
 pub mod query;

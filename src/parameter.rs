@@ -18,6 +18,10 @@ macro_rules! parameters {
             /// Every parameter, in canonical order.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
+            /// Each parameter by its name.
+            pub(crate) const NAMES: [(&'static str, Self); Self::ALL.len()] =
+                [$(($text, Self::$name),)+];
+
             /// The name on the wire, such as `IpAddress`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {

@@ -1,67 +1,77 @@
 //! Families of codes: what they look like, and whom a member blames.
 
 use super::ErrorCode;
+use crate::escaped::Chars;
+use crate::front_coded::coded::joined;
+use crate::front_coded::front_coded;
 use crate::parameter::Parameter;
 
-/// A member of a family.
-pub(super) struct Member<'c> {
-    pub(super) family: ErrorCode,
-    /// What it names: one of our parameters, or another one.
-    names: &'c [u8],
+/// What the text of a code is, or starts with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// A code of the table.
+    Code(ErrorCode),
+    /// A member of a family: `Invalid<Parameter>` or `Invalid<Parameter>.<Reason>`.
+    Invalid,
+    /// `InvalidParameter.<Parameter>`: what it names stands in place of the reason.
+    InvalidParameter,
+    /// `Missing<Parameter>`.
+    Missing,
+    /// `MissingParameter.<Parameter>`.
+    MissingParameter,
+    /// `IllegalParam.<Parameter>`.
+    IllegalParameter,
 }
 
-/// The family that a code belongs to: letters and digits, and behind a dot also `.`, `_` and `-`. A
-/// code that is cut goes on in the same way.
-pub(super) fn of(code: &[u8], is_cut: bool) -> Option<Member<'_>> {
-    let (head, reason) = at_dot(code);
-    // Nothing may be missing behind a dot.
-    if reason.is_some_and(<[u8]>::is_empty) && !is_cut {
-        return None;
+/// How the members of the families start.
+pub(super) const STARTS: &[(&str, Entry)] = &[
+    ("Invalid*", Entry::Invalid),
+    ("InvalidParam.*", Entry::InvalidParameter),
+    ("InvalidParameter.*", Entry::InvalidParameter),
+    ("Missing*", Entry::Missing),
+    ("MissingParam.*", Entry::MissingParameter),
+    ("MissingParameter.*", Entry::MissingParameter),
+    ("IllegalParam.*", Entry::IllegalParameter),
+];
+
+impl Entry {
+    /// The code of the table, or the family's.
+    pub(super) const fn code(self) -> ErrorCode {
+        match self {
+            Self::Code(code) => code,
+            Self::Invalid | Self::InvalidParameter => ErrorCode::InvalidParameter,
+            Self::Missing | Self::MissingParameter => ErrorCode::MissingParameter,
+            Self::IllegalParameter => ErrorCode::IllegalParameter,
+        }
     }
-    // These name the parameter where others state the reason.
-    let names_reason =
-        |name: &[u8]| after(b"Param", name).is_some_and(|rest| rest.is_empty() || rest == b"eter");
-    let (family, names) = if let Some(name) = after(b"Invalid", head) {
-        match reason {
-            Some(names) if names_reason(name) => {
-                return Some(Member { family: ErrorCode::InvalidParameter, names });
+
+    /// Whether a code goes on as its family does: with letters and digits, and behind a dot also `.`,
+    /// `_` and `-`.
+    pub(super) fn goes_on(self, names: &Chars<'_>) -> bool {
+        // `Invalidated` is a word, `Invalidname` names a parameter.
+        let names_something = self == Self::InvalidParameter
+            || names.clone().next().is_some_and(|first| first.is_ascii_uppercase())
+            || blamed(names.clone()).is_some();
+        let mut is_behind_dot = !matches!(self, Self::Invalid | Self::Missing);
+        // Something has to follow the start, and the first dot.
+        let mut is_open = true;
+        for character in names.clone() {
+            is_open = character == '.' && !is_behind_dot;
+            if is_open && self == Self::Missing {
+                return false;
             }
-            _ => (ErrorCode::InvalidParameter, name),
+            is_behind_dot |= is_open;
+            let is_of_reason = is_behind_dot && matches!(character, '.' | '_' | '-');
+            if !is_of_reason && !character.is_ascii_alphanumeric() {
+                return false;
+            }
         }
-    } else if let Some(name) = after(b"Missing", head) {
-        match reason {
-            Some(names) if names_reason(name) => (ErrorCode::MissingParameter, names),
-            Some(_) => return None,
-            None => (ErrorCode::MissingParameter, name),
-        }
-    } else if after(b"IllegalParam", head).is_some_and(<[u8]>::is_empty) {
-        (ErrorCode::IllegalParameter, reason?)
-    } else {
-        return None;
-    };
-    let member = Member { family, names };
-    // `Invalidated` is a word, `Invalidname` names a parameter.
-    let is_member = names.first().is_some_and(u8::is_ascii_uppercase) || member.blames().is_some();
-    is_member.then_some(member)
-}
-
-/// What stands behind the start of a text.
-#[inline(never)]
-fn after<'t>(start: &[u8], text: &'t [u8]) -> Option<&'t [u8]> {
-    text.strip_prefix(start)
-}
-
-/// What stands in front of the first dot, and what behind it.
-fn at_dot(text: &[u8]) -> (&[u8], Option<&[u8]>) {
-    let dot = text.iter().take_while(|byte| **byte != b'.').count();
-    match text.split_at_checked(dot) {
-        Some((head, [_, reason @ ..])) => (head, Some(reason)),
-        _ => (text, None),
+        names_something && !is_open
     }
 }
 
-/// How the service names parts of our parameters in its codes, and the parameters.
-const OTHER_NAMES: [(&str, Parameter); 5] = [
+/// How the service names parts of our parameters in its codes.
+const OTHER_NAMES: &[(&str, Parameter)] = &[
     ("Tag", Parameter::Tags),
     ("TagKey", Parameter::Tags),
     ("TagValue", Parameter::Tags),
@@ -69,16 +79,11 @@ const OTHER_NAMES: [(&str, Parameter); 5] = [
     ("CustomerGatewayInstanceId", Parameter::CustomerGatewayId),
 ];
 
-impl Member<'_> {
-    /// The parameter that it names, up to a dot, where that is one of ours. Codes differ in case from
-    /// the parameter (`InvalidTimeStamp`, `InvalidAuthkey`).
-    #[inline(never)]
-    pub(super) fn blames(&self) -> Option<Parameter> {
-        let (name, _) = at_dot(self.names);
-        let is_named = |known: &str| known.as_bytes().eq_ignore_ascii_case(name);
-        let other = OTHER_NAMES.iter().find(|(other, _)| is_named(other));
-        other
-            .map(|(_, parameter)| *parameter)
-            .or_else(|| Parameter::ALL.iter().copied().find(|known| is_named(known.as_str())))
-    }
+/// The parameter that a member names, up to a dot, where that is one of ours. Codes differ in case from
+/// the parameter (`InvalidTimeStamp`, `InvalidAuthkey`).
+pub(super) fn blamed(mut names: Chars<'_>) -> Option<Parameter> {
+    const NAMES: [(&str, Parameter); OTHER_NAMES.len() + Parameter::NAMES.len()] =
+        joined(OTHER_NAMES, &Parameter::NAMES);
+    let (list, parameters) = front_coded!(BeforeDot, Parameter, NAMES);
+    parameters.get(list.find(&mut names)?).copied()
 }

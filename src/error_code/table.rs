@@ -1,6 +1,6 @@
 //! The one table of codes: each with everything that is known of it.
 
-use crate::front_coded::front_coded;
+use super::family::Entry;
 use crate::parameter::Parameter;
 use crate::retry::Retry;
 
@@ -31,14 +31,10 @@ macro_rules! error_codes {
             /// Every code, in the order of the table: the contract's first.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The code with this text on the wire, in any of its spellings.
-            pub(super) fn of_text(text: &[u8]) -> Option<Self> {
-                let codes = front_coded!(
-                    ErrorCode:
-                    $(($code, ErrorCode::$variant), $(($other, ErrorCode::$variant),)*)+
-                );
-                codes.get(text)
-            }
+            /// Each code by its text on the wire, in any of its spellings.
+            pub(super) const TEXTS: &[(&'static str, Entry)] = &[
+                $(($code, Entry::Code(Self::$variant)), $(($other, Entry::Code(Self::$variant)),)*)+
+            ];
 
             /// The text on the wire, as the contract spells it.
             #[must_use]

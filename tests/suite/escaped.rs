@@ -97,6 +97,7 @@ fn texts_that_are_refused() {
         (r"上\u12", BrokenEscape, 3),
         (r"\u+041", BrokenEscape, 0),
         (r"\n\ud83c", LoneSurrogate, 2),
+        (r"\udfe2", LoneSurrogate, 0),
         ("a\"b", Forbidden, 1),
         ("\u{1}", Forbidden, 0),
     ];

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// The rooms, a floor a line, from the top down. A room is a file of `src` with its folder.
 const ROOMS: &[&str] = &[
-    "byte_set front_coded packed buffer_too_small writer encode quoted percent decimal escaped",
+    "byte_set buffer_too_small writer encode quoted percent decimal escaped front_coded",
     "parameter retry error_code edition rule invalid_parameter field",
     "query sign",
     "advice response mismatch",

@@ -112,12 +112,9 @@ impl<'a> ExtraHeaders<'a> {
         self.list.iter().map(|(name, value)| (*name, signed_headers::trim(value)))
     }
 
-    /// Those that are signed, in canonical order.
-    pub(super) fn signed(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let names = self.signed;
-        let is_named =
-            move |name: &str| names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
-        self.iter().filter(move |(name, _)| signed_headers::is_acs(name) || is_named(name))
+    /// Those that are signed, to be visited in canonical order.
+    pub(super) const fn signed(&self) -> Signed<'a> {
+        Signed { rest: self.list, names: self.signed }
     }
 
     /// How many bytes they add to a request of HTTP/1.1.
@@ -127,6 +124,28 @@ impl<'a> ExtraHeaders<'a> {
             let line = name.len().saturating_add(value.len()).saturating_add(": \r\n".len());
             len.saturating_add(line)
         })
+    }
+}
+
+/// Headers of which some are signed, and that were not visited yet.
+pub(super) struct Signed<'a> {
+    rest: &'a [(&'a str, &'a str)],
+    names: &'a [&'a str],
+}
+
+impl Signed<'_> {
+    /// Visits those that are signed and come before a name, or all.
+    pub(super) fn visit_before(&mut self, other: Option<&str>, each: &mut dyn FnMut(&str, &str)) {
+        while let [(name, value), after @ ..] = self.rest {
+            if other.is_some_and(|other| signed_headers::lower_case(name).ge(other.bytes())) {
+                return;
+            }
+            self.rest = after;
+            let is_named = || self.names.iter().any(|signed| signed.eq_ignore_ascii_case(name));
+            if signed_headers::is_acs(name) || is_named() {
+                each(name, signed_headers::trim(value));
+            }
+        }
     }
 }
 

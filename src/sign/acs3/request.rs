@@ -157,6 +157,7 @@ impl<'q, A: Parameters> Request<'q, A> {
     }
 
     /// Calls a function for each header in turn: a list of them is large.
+    #[inline(never)]
     pub(super) fn for_each_header<'s>(&'s self, each: &mut dyn FnMut(&'static str, &'s str)) {
         each("accept", self.call.format().media_type());
         if self.in_body {
@@ -203,18 +204,15 @@ impl<'q, A: Parameters> Request<'q, A> {
 
 impl<A: Parameters> signed_headers::Sealed for Request<'_, A> {
     fn for_each_signed(&self, each: &mut dyn FnMut(&str, &str)) {
-        let mut extra = self.extra.signed().peekable();
+        let mut extra = self.extra.signed();
         self.for_each_header(&mut |name, value| {
-            if signed_headers::is_documented(name) {
-                let before =
-                    |(extra, _): &(&str, &str)| signed_headers::lower_case(extra).lt(name.bytes());
-                while let Some((extra, value)) = extra.next_if(before) {
-                    each(extra, value);
-                }
+            // The documentation wants every other one signed.
+            if name != "accept" {
+                extra.visit_before(Some(name), each);
                 each(name, value);
             }
         });
-        extra.for_each(|(name, value)| each(name, value));
+        extra.visit_before(None, each);
     }
 }
 

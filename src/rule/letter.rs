@@ -37,15 +37,15 @@ pub(crate) const fn is_in_table(character: char) -> bool {
         (start, bit) = (next, its_bit);
         blocks = rest;
     };
-    let mut from_start = scalar.saturating_sub(start);
+    let mut from_start = scalar.wrapping_sub(start);
     let mut kind = LETTERS;
     while bit < end {
         let (run, bits) = read(bit, kind);
         if from_start < run {
             return kind == LETTERS;
         }
-        from_start = from_start.saturating_sub(run);
-        bit = bit.saturating_add(bits);
+        from_start = from_start.wrapping_sub(run);
+        bit = bit.wrapping_add(bits);
         kind ^= LETTERS ^ OTHERS;
     }
     false
@@ -70,7 +70,7 @@ const fn read(bit: u32, kind: u32) -> (u32, u32) {
     let Some(bytes) = from.first_chunk() else { return (0, 1) };
     let window = u32::from_be_bytes(*bytes) << (bit & 7);
     // So many zeros, then a number of as many bits and `kind` more behind its first.
-    let bits = (window.leading_zeros() << 1).saturating_add(kind).saturating_add(1);
+    let bits = (window.leading_zeros() << 1).wrapping_add(kind).wrapping_add(1);
     let number = window.wrapping_shr(u32::BITS.wrapping_sub(bits));
     // The shortest run has one character, and the number `1 << kind`.
     (number.wrapping_sub(1 << kind).wrapping_add(1), bits)

@@ -37,18 +37,14 @@ use reason::Reason;
 pub struct InvalidParameter {
     rule: &'static Rule,
     reason: Reason,
-    accepted_by: Option<Edition>,
+    /// An edition that accepts the value. Set it in place: a changed copy takes more flash, and more of the
+    /// stack.
+    pub(crate) accepted_by: Option<Edition>,
 }
 
 impl InvalidParameter {
     pub(crate) const fn new(rule: &'static Rule, reason: Reason) -> Self {
         Self { rule, reason, accepted_by: None }
-    }
-
-    /// The same refusal of a value that another edition accepts.
-    pub(crate) const fn accepted_by_edition(mut self, edition: Edition) -> Self {
-        self.accepted_by = Some(edition);
-        self
     }
 
     /// The same refusal of a text that has so many characters, where it has too many.

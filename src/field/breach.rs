@@ -62,11 +62,6 @@ impl Verdict {
         }
     }
 
-    /// Whether the text starts with what the rule forbids.
-    pub(crate) const fn is_forbidden(self) -> bool {
-        matches!(self.kind, Some(Kind::Prefix))
-    }
-
     #[inline]
     pub(crate) const fn get(self) -> Result<usize, Breach> {
         match self.kind {

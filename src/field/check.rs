@@ -9,15 +9,16 @@ use crate::rule::{BeyondAscii, Rule};
 /// Checks a text against a rule that speaks of no letters.
 #[inline]
 pub(crate) const fn check<'a>(rule: &Rule, text: &'a str) -> Result<Checked<'a>, Breach> {
-    let checked = verdict(rule, text, 0);
-    // The rule is known where this is inlined: only one that forbids URLs makes it look for one.
+    // The compiler knows the rule where this is inlined: only one that forbids something has it looked for.
+    if forbidden::starts(rule, text) {
+        return Err(Breach::PREFIX);
+    }
     if !rule.urls
-        && !checked.is_forbidden()
         && let Some(breach) = forbidden::url(text.as_bytes())
     {
         return Err(breach);
     }
-    match checked.get() {
+    match verdict(rule, text, 0).get() {
         Ok(unreserved) => Ok(Checked::new(text, unreserved & 1 != 0)),
         Err(breach) => Err(breach),
     }
@@ -35,9 +36,6 @@ pub(crate) const fn verdict(rule: &Rule, text: &str, from: usize) -> Verdict {
     let takes_all = matches!(rule.beyond_ascii, BeyondAscii::All);
     let mut shared = Sets::NONE;
     if from == 0 {
-        if forbidden::prefix(rule.prefixes, bytes).is_some() {
-            return Breach::PREFIX.found();
-        }
         // Most texts are decided by what all their bytes have in common.
         if is_ascii_first && !takes_all {
             shared = Sets::of_all(bytes);

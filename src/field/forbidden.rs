@@ -1,7 +1,7 @@
 //! What a text may not start with or hold, whatever its characters.
 
 use crate::field::breach::{Breach, Kind};
-use crate::rule::Prefixes;
+use crate::rule::{Prefixes, Rule};
 
 /// The first URL in a text.
 pub(crate) const fn url(text: &[u8]) -> Option<Breach> {
@@ -13,6 +13,12 @@ pub(crate) const fn url(text: &[u8]) -> Option<Breach> {
         rest = after;
     }
     None
+}
+
+/// Whether a text starts with what its rule forbids.
+#[inline]
+pub(crate) const fn starts(rule: &Rule, text: &str) -> bool {
+    !matches!(rule.prefixes, Prefixes::None) && prefix(rule.prefixes, text.as_bytes()).is_some()
 }
 
 /// The prefix of a list that a text starts with.

@@ -125,7 +125,7 @@ const fn check(text: &str) -> Result<(), InvalidParameter> {
     if text.is_empty() {
         return refuse(Reason::Empty);
     }
-    if forbidden::prefix(HOST.prefixes, text.as_bytes()).is_some() {
+    if forbidden::starts(&HOST, text) {
         return Err(Breach::PREFIX.refuse(&HOST, text));
     }
     let mut rest = text.as_bytes();

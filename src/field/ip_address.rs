@@ -130,11 +130,12 @@ impl Edition {
 }
 
 const fn not_public(block: SpecialBlock, edition: Edition) -> InvalidParameter {
-    let refusal = InvalidParameter::new(&edition.rules().ip_address, Reason::NotPublic(block));
+    let mut refusal = InvalidParameter::new(&edition.rules().ip_address, Reason::NotPublic(block));
     let mut others = edition.others();
     while let Some((other, rest)) = others.split_first() {
         if other.takes(block) {
-            return refusal.accepted_by_edition(*other);
+            refusal.accepted_by = Some(*other);
+            break;
         }
         others = rest;
     }

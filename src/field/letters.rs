@@ -3,7 +3,7 @@
 use crate::edition::Edition;
 use crate::field::breach::{Breach, Kind, Verdict};
 use crate::field::check::verdict;
-use crate::field::utf8;
+use crate::field::{forbidden, utf8};
 use crate::invalid_parameter::InvalidParameter;
 use crate::parameter::Parameter;
 use crate::rule::Rule;
@@ -11,6 +11,9 @@ use crate::rule::letter::is_letter;
 
 /// What [`verdict`] says where letters are those of Unicode.
 pub(crate) fn of_any(rule: &Rule, text: &str) -> Verdict {
+    if forbidden::starts(rule, text) {
+        return Breach::PREFIX.found();
+    }
     let mut from = 0;
     loop {
         let verdict = verdict(rule, text, from);
@@ -26,10 +29,10 @@ pub(crate) fn of_any(rule: &Rule, text: &str) -> Verdict {
 
 /// What it says where all that is not ASCII is refused: no table of letters is linked.
 pub(crate) fn of_ascii(rule: &Rule, text: &str) -> Verdict {
-    let verdict = verdict(rule, text, 0);
-    if verdict.is_forbidden() {
-        return verdict;
+    if forbidden::starts(rule, text) {
+        return Breach::PREFIX.found();
     }
+    let verdict = verdict(rule, text, 0);
     let ascii = text.bytes().take_while(u8::is_ascii).count();
     let index = verdict.unexpected().unwrap_or(text.len()).min(ascii);
     if index == text.len() { verdict } else { Breach::new(Kind::UnexpectedInAscii, index).found() }
@@ -37,6 +40,9 @@ pub(crate) fn of_ascii(rule: &Rule, text: &str) -> Verdict {
 
 /// What it says in a constant.
 pub(crate) const fn of_constant(rule: &Rule, text: &str) -> Verdict {
+    if forbidden::starts(rule, text) {
+        return Breach::PREFIX.found();
+    }
     let verdict = verdict(rule, text, 0);
     match verdict.unexpected() {
         Some(index) => Breach::new(Kind::UnexpectedInConstant, index).found(),
@@ -52,11 +58,12 @@ pub(crate) fn refuse(
     breach: Breach,
     check: fn(&Rule, &str) -> Verdict,
 ) -> InvalidParameter {
-    let refusal = breach.refuse(edition.rule(parameter), text);
-    match edition.others().iter().find(|other| check(other.rule(parameter), text).get().is_ok()) {
-        Some(other) => refusal.accepted_by_edition(*other),
-        None => refusal,
+    let mut refusal = breach.refuse(edition.rule(parameter), text);
+    let accepts = |other: &&Edition| check(other.rule(parameter), text).get().is_ok();
+    if let Some(other) = edition.others().iter().find(accepts) {
+        refusal.accepted_by = Some(*other);
     }
+    refusal
 }
 
 /// The same in a constant.
@@ -66,11 +73,12 @@ pub(crate) const fn refuse_constant(
     text: &str,
     breach: Breach,
 ) -> InvalidParameter {
-    let refusal = breach.refuse(edition.rule(parameter), text);
+    let mut refusal = breach.refuse(edition.rule(parameter), text);
     let mut others = edition.others();
     while let [other, rest @ ..] = others {
         if of_constant(other.rule(parameter), text).get().is_ok() {
-            return refusal.accepted_by_edition(*other);
+            refusal.accepted_by = Some(*other);
+            break;
         }
         others = rest;
     }

@@ -31,11 +31,12 @@ impl Edition {
             Parameter::ResourceGroupId => &every_edition::RESOURCE_GROUP_ID,
             _ => &current::TAGS,
         };
-        let refusal = InvalidParameter::new(rule, Reason::NotInEdition(self));
+        let mut refusal = InvalidParameter::new(rule, Reason::NotInEdition(self));
         let mut others = self.others();
         while let Some((other, rest)) = others.split_first() {
             if other.has(parameter) {
-                return Err(refusal.accepted_by_edition(*other));
+                refusal.accepted_by = Some(*other);
+                break;
             }
             others = rest;
         }

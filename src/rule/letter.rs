@@ -22,7 +22,8 @@ pub(crate) fn is_letter(character: char) -> bool {
     common::is_letter(character).unwrap_or_else(|| is_in_table(character))
 }
 
-/// The same by the table.
+/// The same by the table, out of line: it needs registers that a caller would have to save.
+#[inline(never)]
 pub(crate) const fn is_in_table(character: char) -> bool {
     let scalar = character as u32;
     // The last block that starts at or before the character; none does before `A`.

@@ -17,14 +17,11 @@ use crate::escaped::EscapedStr;
 ///
 /// No member is checked before it is asked for, so that a fault in one that nobody reads loses
 /// nothing. A member that cannot be read is absent; [`damage`](Self::damage) tells of the first one.
-/// Asking for members in the order in which they are named is fastest. A member that is not named is
-/// absent.
+/// A member that is not named is absent.
 pub struct Members<'b, 'm> {
     pub(super) slots: &'m mut Slots<'b>,
     /// Where the object or the element starts.
     start: usize,
-    /// The place to look at first.
-    next: u8,
     /// The first flaw in the body as read so far. It is kept aside, where `?` would be shorter:
     /// leaving at the first one was measured to take 152 bytes of flash and up to a fifth of the time
     /// more, and would lose what follows it.
@@ -49,7 +46,6 @@ impl<'b, 'm> Members<'b, 'm> {
         Self {
             slots,
             start,
-            next: 0,
             flaw: Flaw::NONE,
             refusal: None,
             of_body: Flaw::NONE,
@@ -149,7 +145,7 @@ impl<'b, 'm> Members<'b, 'm> {
     /// Whether a member has a value, readable or not.
     #[must_use]
     pub fn is_present(&self, name: &str) -> bool {
-        let named = self.slots.look_up(name.as_bytes(), self.next).filter(|named| named.is_exact);
+        let named = self.slots.look_up(name.as_bytes()).filter(|named| named.is_exact);
         named.is_some_and(|named| self.slots.is_present(named.place))
     }
 
@@ -219,9 +215,7 @@ impl<'b, 'm> Members<'b, 'm> {
 
     /// The place of a member that is asked for.
     fn place(&mut self, name: &str) -> Option<u8> {
-        let named =
-            self.slots.look_up(name.as_bytes(), self.next).filter(|named| named.is_exact)?;
-        self.next = named.place.wrapping_add(1);
+        let named = self.slots.look_up(name.as_bytes()).filter(|named| named.is_exact)?;
         Some(named.place)
     }
 

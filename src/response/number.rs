@@ -17,10 +17,18 @@ pub(super) fn read(text: &EscapedStr<'_>) -> Option<u64> {
 #[cfg(target_pointer_width = "64")]
 fn digits(text: &EscapedStr<'_>) -> Option<u64> {
     let digits = text.as_plain()?.as_bytes();
-    let are_all = matches!(digits.len(), 1..=18) && digits.iter().all(u8::is_ascii_digit);
-    let push =
-        |number: u64, digit: &u8| number.wrapping_mul(10).wrapping_add(u64::from(digit & 0x0f));
-    are_all.then(|| digits.iter().fold(0, push))
+    if !matches!(digits.len(), 1..=18) {
+        return None;
+    }
+    let mut number: u64 = 0;
+    for digit in digits {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.wrapping_mul(10).wrapping_add(digit.into());
+    }
+    Some(number)
 }
 
 /// A number in any notation, character by character.

@@ -15,9 +15,6 @@ pub(super) struct Slots<'b> {
     pub(super) body: Body<'b>,
     members: &'static [Member],
     all: [Span; ENVELOPE.len() + MAX_MEMBERS],
-    /// Where to look first for the next name: most bodies have the order of the documentation, and a
-    /// member may come again.
-    next: u8,
     /// Whether a known name stands in the body, whatever its value.
     #[cfg(feature = "xml")]
     is_any_named: bool,
@@ -38,7 +35,6 @@ impl<'b> Slots<'b> {
             body,
             members,
             all: [Span::NULL; ENVELOPE.len() + MAX_MEMBERS],
-            next: 0,
             #[cfg(feature = "xml")]
             is_any_named: false,
         }
@@ -61,36 +57,27 @@ impl<'b> Slots<'b> {
         }
     }
 
-    /// The member with this name, in any spelling; looks at a place first.
-    pub(super) fn look_up(&self, name: &[u8], first: u8) -> Option<Named> {
-        let mut place = first;
-        let mut is_last_round = first == 0;
-        loop {
-            let Some(member) = self.member(place) else {
-                if is_last_round {
-                    return None;
+    /// The member with this name, in any spelling: one of every response comes first.
+    pub(super) fn look_up(&self, name: &[u8]) -> Option<Named> {
+        let mut place = 0;
+        for members in [ENVELOPE, self.members] {
+            for member in members {
+                let is_exact = name == member.name().as_bytes();
+                if is_exact || name::is(name, member.name()) {
+                    return Some(Named { place, kind: member.kind(), is_exact });
                 }
-                is_last_round = true;
-                place = 0;
-                continue;
-            };
-            let is_exact = name == member.name().as_bytes();
-            if is_exact || name::is(name, member.name()) {
-                return Some(Named { place, kind: member.kind(), is_exact });
+                place = place.wrapping_add(1);
             }
-            place = place.wrapping_add(1);
         }
+        None
     }
 
     /// The member with this name in a body, in any spelling.
     pub(super) fn named(&mut self, name: &[u8]) -> Option<Named> {
-        let named = self.look_up(name, self.next);
-        if let Some(named) = named {
-            self.next = named.place;
-            #[cfg(feature = "xml")]
-            {
-                self.is_any_named = true;
-            }
+        let named = self.look_up(name);
+        #[cfg(feature = "xml")]
+        {
+            self.is_any_named |= named.is_some();
         }
         named
     }

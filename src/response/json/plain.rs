@@ -6,11 +6,14 @@ use crate::byte_set::ByteSet;
 pub(super) fn len(text: &[u8]) -> usize {
     // A small processor goes byte by byte, which takes less flash.
     #[cfg(target_pointer_width = "64")]
-    let (whole, text) = words::skip(text);
+    return words::len(text);
     #[cfg(not(target_pointer_width = "64"))]
-    let whole = 0_usize;
-    let plain = text.iter().take_while(|byte| ByteSet::JSON_PLAIN.contains(**byte)).count();
-    whole.wrapping_add(plain)
+    return by_bytes(text);
+}
+
+#[cfg_attr(target_pointer_width = "64", allow(dead_code, reason = "what the other is held to"))]
+fn by_bytes(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| ByteSet::JSON_PLAIN.contains(**byte)).count()
 }
 
 /// Eight bytes at a time.
@@ -19,35 +22,28 @@ mod words {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = u64::from_le_bytes([0x80; 8]);
 
-    /// How many bytes are plain at least, and what follows them: up to seven bytes more, or one that is
-    /// not plain.
-    pub(super) fn skip(text: &[u8]) -> (usize, &[u8]) {
+    pub(super) fn len(text: &[u8]) -> usize {
         let mut rest = text;
         while let Some((word, after)) = rest.split_first_chunk() {
             let special = special(u64::from_le_bytes(*word));
             if special != 0 {
                 // The first of the bytes that are marked is the lowest one.
                 let plain = usize::from(special.trailing_zeros().to_le_bytes()[0] >> 3);
-                rest = rest.get(plain..).unwrap_or_default();
-                break;
+                return text.len().wrapping_sub(rest.len()).wrapping_add(plain);
             }
             rest = after;
         }
-        (text.len().wrapping_sub(rest.len()), rest)
+        text.len().wrapping_sub(rest.len()).wrapping_add(super::by_bytes(rest))
     }
 
     /// Marks the high bit of bytes that are not plain. Bytes above the first of them may be marked
     /// wrongly, by what is borrowed.
     const fn special(word: u64) -> u64 {
-        let quotes = word ^ ONES.wrapping_mul(b'"' as u64);
-        let backslashes = word ^ ONES.wrapping_mul(b'\\' as u64);
-        let no_controls = word.wrapping_sub(ONES.wrapping_mul(b' ' as u64)) & !word;
-        (zeros(quotes) | zeros(backslashes) | no_controls) & HIGH
-    }
-
-    /// Marks the bytes that are zero.
-    const fn zeros(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word
+        let quotes = (word ^ ONES.wrapping_mul(b'"' as u64)).wrapping_sub(ONES);
+        let backslashes = (word ^ ONES.wrapping_mul(b'\\' as u64)).wrapping_sub(ONES);
+        let controls = word.wrapping_sub(ONES.wrapping_mul(b' ' as u64));
+        // None of what is looked for has a high bit.
+        (quotes | backslashes | controls) & !word & HIGH
     }
 }
 
@@ -57,9 +53,6 @@ mod tests {
 
     #[test]
     fn every_byte_at_every_place() {
-        let by_bytes = |text: &[u8]| {
-            text.iter().take_while(|byte| ByteSet::JSON_PLAIN.contains(**byte)).count()
-        };
         for byte in 0..=u8::MAX {
             for place in 0..20 {
                 for behind in [b'a', 0, b'"', 0xff, b'!', b'#', b'\\'] {

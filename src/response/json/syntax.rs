@@ -3,7 +3,6 @@
 //! Strings are taken as far as their end: what they hold is checked where it is read.
 
 use super::plain;
-use crate::byte_set::ByteSet;
 use crate::escaped::is_space;
 use crate::response::fault::MAX_DEPTH;
 use crate::response::flaw::{Flaw, What};
@@ -55,13 +54,14 @@ impl<'a> Reader<'a> {
     /// Moves to the next byte that is no white space, and returns it.
     #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
     pub(super) fn skip_spaces(&mut self) -> u8 {
-        loop {
-            let next = self.peek();
-            if !is_space(next) {
-                return next;
-            }
-            self.advance(1);
+        let mut at = self.at;
+        while let Some(byte) = self.body.get(at)
+            && is_space(*byte)
+        {
+            at = at.wrapping_add(1);
         }
+        self.at = at;
+        self.peek()
     }
 
     /// What is wrong where the reader stopped.
@@ -109,12 +109,12 @@ impl<'a> Reader<'a> {
                     shape = Shape::Json;
                     self.advance(2);
                 }
-                byte => {
-                    if !ByteSet::JSON_PLAIN.contains(byte) {
-                        shape = Shape::Json;
-                    }
+                ..b' ' => {
+                    shape = Shape::Json;
                     self.advance(1);
                 }
+                // Behind an escape, another is near.
+                _ => self.advance(1),
             }
         }
         self.advance(1);
@@ -214,13 +214,13 @@ impl<'a> Reader<'a> {
     /// Moves behind one digit or more.
     #[inline(never)]
     fn digits(&mut self) -> Result<(), Stop> {
-        if !self.peek().is_ascii_digit() {
-            return Err(Stop);
+        let start = self.at;
+        let mut at = start;
+        while let Some(b'0'..=b'9') = self.body.get(at) {
+            at = at.wrapping_add(1);
         }
-        while self.peek().is_ascii_digit() {
-            self.advance(1);
-        }
-        Ok(())
+        self.at = at;
+        if at == start { Err(Stop) } else { Ok(()) }
     }
 }
 

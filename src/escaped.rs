@@ -180,7 +180,8 @@ impl<'a> EscapedStr<'a> {
 
     /// The text without the white space at its edges, escaped or not: space, tab, CR, LF.
     pub(crate) fn trim(&self) -> Self {
-        // Almost every text.
+        // Almost every text: on a small processor, too few to be worth it.
+        #[cfg(target_pointer_width = "64")]
         if let (Escaping::Plain, [first, .., last]) = (self.escaping, self.raw.as_bytes())
             && first.is_ascii_graphic()
             && last.is_ascii_graphic()

@@ -2,7 +2,6 @@
 
 /// The headers of a head that was checked, one by one: names, and values without spaces and tabs at
 /// their edges.
-#[derive(Clone)]
 pub(super) struct Fields<'b> {
     rest: &'b [u8],
 }
@@ -15,15 +14,9 @@ impl<'b> Fields<'b> {
         fields
     }
 
-    /// The values of the headers with a name, in whatever case.
-    pub(super) fn named(&self, name: &'static str) -> impl Iterator<Item = &'b [u8]> + use<'b> {
-        let fields = self.clone();
-        fields.filter(move |field| field.0.eq_ignore_ascii_case(name)).map(|field| field.1)
-    }
-
     /// The next line, without its end.
     fn line(&mut self) -> &'b [u8] {
-        let end = self.rest.iter().position(|byte| *byte == b'\n').unwrap_or(self.rest.len());
+        let end = memchr::memchr(b'\n', self.rest).unwrap_or(self.rest.len());
         let (line, rest) = self.rest.split_at_checked(end).unwrap_or_default();
         self.rest = rest.get(1..).unwrap_or_default();
         line.strip_suffix(b"\r").unwrap_or(line)
@@ -31,14 +24,13 @@ impl<'b> Fields<'b> {
 }
 
 impl<'b> Iterator for Fields<'b> {
-    type Item = (&'b str, &'b [u8]);
+    type Item = (&'b [u8], &'b [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
         let line = self.line();
-        let colon = line.iter().position(|byte| *byte == b':')?;
+        let colon = memchr::memchr(b':', line)?;
         let (name, value) = line.split_at_checked(colon)?;
-        // A name is a token, which is ASCII.
-        Some((core::str::from_utf8(name).ok()?, trim(value.get(1..)?)))
+        Some((name, trim(value.get(1..)?)))
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) enum Coding {
 pub(super) fn unfold(head: &mut [u8]) {
     let mut rest = head;
     let mut is_first = true;
-    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+    while let Some(end) = memchr::memchr(b'\n', rest) {
         let Some((line, after)) = rest.split_at_mut_checked(end.wrapping_add(1)) else { return };
         if matches!(after, [b' ' | b'\t', ..]) && !is_first {
             if let [.., end @ (b'\r' | b'\n'), _] = line {
@@ -49,55 +49,83 @@ impl Head {
     /// Reads a head that ends with an empty line.
     pub(super) fn read(head: &[u8]) -> Result<Self, HeadError> {
         let (version, status) = syntax::check(head)?;
-        of_fields(version, status, &Fields::new(head))
+        let said = Said::by(Fields::new(head));
+        let (coding, ends_well) = said.coding(version, status)?;
+        let may_keep = (version > 0 || said.keep_alive) && !said.close;
+        Ok(Self { status, coding, keeps_alive: may_keep && ends_well })
     }
 }
 
 /// What the headers say of the connection and of the body.
-fn of_fields(version: u8, status: u16, fields: &Fields<'_>) -> Result<Head, HeadError> {
-    let options = || fields.named("connection").flat_map(elements);
-    let is_there = |option: &[u8]| options().any(|there| there.eq_ignore_ascii_case(option));
-    let may_keep = (version > 0 || is_there(b"keep-alive")) && !is_there(b"close");
-    let (coding, ends_well) = coding(version, status, fields)?;
-    Ok(Head { status, coding, keeps_alive: may_keep && ends_well })
+struct Said<'h> {
+    keep_alive: bool,
+    close: bool,
+    /// The last one counts.
+    transfer_encoding: Option<&'h [u8]>,
+    has_length: bool,
+    /// The digits of the length, without leading zeros.
+    len: Result<Option<&'h [u8]>, HeadError>,
 }
 
-/// Where the body ends, and whether another response may follow: RFC 9112, 6.3, for a response to `GET`
-/// or `POST`.
-fn coding(version: u8, status: u16, fields: &Fields<'_>) -> Result<(Coding, bool), HeadError> {
-    // 1.
-    if matches!(status, 100..=199 | 204 | 304) {
-        return Ok((Coding::Sized { left: 0, len: 0 }, status != 101));
-    }
-    // 3 and 4. A length beside it is outweighed, and a version without chunks may have it all the
-    // same; but then nothing else is read from the connection.
-    if let Some(last) = fields.named("transfer-encoding").last() {
-        let is_chunked =
-            elements(last).last().is_some_and(|coding| coding.eq_ignore_ascii_case(b"chunked"));
-        return Ok(if is_chunked {
-            let has_length = fields.named("content-length").next().is_some();
-            (Coding::Chunked(Chunks::new()), version > 0 && !has_length)
-        } else {
-            (Coding::UntilClose, false)
-        });
-    }
-    // 8.
-    if fields.named("content-length").next().is_none() {
-        return Ok((Coding::UntilClose, false));
-    }
-    // 5 and 6.
-    let mut len: Option<&[u8]> = None;
-    for element in fields.named("content-length").flat_map(elements) {
-        let digits = significant(element).ok_or(HeadError::ContentLength)?;
-        if len.is_some_and(|len| len != digits) {
-            return Err(HeadError::ContentLength);
+impl<'h> Said<'h> {
+    fn by(fields: Fields<'h>) -> Self {
+        let mut said = Self {
+            keep_alive: false,
+            close: false,
+            transfer_encoding: None,
+            has_length: false,
+            len: Ok(None),
+        };
+        for (name, value) in fields {
+            if name.eq_ignore_ascii_case(b"connection") {
+                for option in elements(value) {
+                    said.keep_alive |= option.eq_ignore_ascii_case(b"keep-alive");
+                    said.close |= option.eq_ignore_ascii_case(b"close");
+                }
+            } else if name.eq_ignore_ascii_case(b"transfer-encoding") {
+                said.transfer_encoding = Some(value);
+            } else if name.eq_ignore_ascii_case(b"content-length") {
+                said.has_length = true;
+                for element in elements(value) {
+                    said.len = match (said.len, significant(element)) {
+                        (Ok(None), Some(digits)) => Ok(Some(digits)),
+                        (Ok(Some(len)), Some(digits)) if len == digits => Ok(Some(len)),
+                        _ => Err(HeadError::ContentLength),
+                    };
+                }
+            }
         }
-        len = Some(digits);
+        said
     }
-    let len = len.ok_or(HeadError::ContentLength)?.iter().fold(0_usize, |len, digit| {
-        len.saturating_mul(10).saturating_add(usize::from(digit & 0x0f))
-    });
-    Ok((Coding::Sized { left: len, len }, true))
+
+    /// Where the body ends, and whether another response may follow: RFC 9112, 6.3, for a response to
+    /// `GET` or `POST`.
+    fn coding(&self, version: u8, status: u16) -> Result<(Coding, bool), HeadError> {
+        // 1.
+        if matches!(status, 100..=199 | 204 | 304) {
+            return Ok((Coding::Sized { left: 0, len: 0 }, status != 101));
+        }
+        // 3 and 4. A length beside it is outweighed, and a version without chunks may have it all the
+        // same; but then nothing else is read from the connection.
+        if let Some(value) = self.transfer_encoding {
+            let last = elements(value).last();
+            return Ok(if last.is_some_and(|coding| coding.eq_ignore_ascii_case(b"chunked")) {
+                (Coding::Chunked(Chunks::new()), version > 0 && !self.has_length)
+            } else {
+                (Coding::UntilClose, false)
+            });
+        }
+        // 8.
+        if !self.has_length {
+            return Ok((Coding::UntilClose, false));
+        }
+        // 5 and 6.
+        let digits = self.len?.ok_or(HeadError::ContentLength)?;
+        let len = digits.iter().fold(0_usize, |len, digit| {
+            len.saturating_mul(10).saturating_add(usize::from(digit & 0x0f))
+        });
+        Ok((Coding::Sized { left: len, len }, true))
+    }
 }
 
 /// The digits of a number without leading zeros.

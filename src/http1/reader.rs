@@ -189,7 +189,7 @@ impl State {
     /// Where the head ends, if it does before `end`. What is looked at is not looked at again.
     fn find_head_end(&mut self, buf: &[u8], end: usize) -> Option<usize> {
         while let Some(rest) = buf.get(self.len..end)
-            && let Some(position) = rest.iter().position(|byte| *byte == b'\n')
+            && let Some(position) = memchr::memchr(b'\n', rest)
         {
             let after = self.len.saturating_add(position).saturating_add(1);
             let line = buf.get(self.line_start..after).unwrap_or_default();

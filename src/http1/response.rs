@@ -110,12 +110,15 @@ impl<'b> Response<'b> {
     /// The value of the first header with a name, in whatever case, without spaces at its edges.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&'b [u8]> {
-        self.headers().find(|header| header.0.eq_ignore_ascii_case(name)).map(|header| header.1)
+        let mut fields = Fields::new(self.head);
+        fields.find(|field| field.0.eq_ignore_ascii_case(name.as_bytes())).map(|field| field.1)
     }
 
     /// The headers one by one: names, and values without spaces at their edges.
     pub fn headers(&self) -> impl Iterator<Item = (&'b str, &'b [u8])> + use<'b> {
-        Fields::new(self.head)
+        // A name is a token, which is ASCII.
+        let text = |(name, value)| Some((core::str::from_utf8(name).ok()?, value));
+        Fields::new(self.head).map_while(text)
     }
 
     /// A header of visible ASCII characters that is not empty.

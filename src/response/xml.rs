@@ -142,7 +142,13 @@ fn content(
 }
 
 /// A name without its namespace prefix.
+#[cfg_attr(not(target_pointer_width = "64"), inline(never))]
 fn local(name: &[u8]) -> &[u8] {
-    let prefix = name.iter().position(|byte| *byte == b':');
+    // A loop takes less flash.
+    let prefix = if cfg!(target_pointer_width = "64") {
+        memchr::memchr(b':', name)
+    } else {
+        name.iter().position(|byte| *byte == b':')
+    };
     prefix.and_then(|colon| name.get(colon.wrapping_add(1)..)).unwrap_or(name)
 }

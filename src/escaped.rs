@@ -121,6 +121,7 @@ impl<'a> EscapedStr<'a> {
     }
 
     /// Checks a text, except a plain one: its reader knows that nothing in it is escaped, nor wrong.
+    #[cfg(any(feature = "json", test))]
     pub(crate) fn checked(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
         let text = Self { raw, escaping };
         text.fault().map_or(Ok(text), Err)
@@ -217,6 +218,7 @@ impl<'a> EscapedStr<'a> {
     }
 
     /// Whether the text is another one, which is ASCII, whatever the case of its letters.
+    #[cfg(feature = "json")]
     pub(crate) fn eq_ignore_ascii_case(&self, other: &str) -> bool {
         let mut others = other.bytes();
         let is_next = |character: char| {

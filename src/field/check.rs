@@ -25,7 +25,7 @@ pub(crate) const fn check<'a>(rule: &Rule, text: &'a str) -> Result<Checked<'a>,
 }
 
 /// Whether nothing in a text needs encoding, if the rule wants that known; or how it breaks the rule
-/// first: by what it starts with, then by a character, then by how many there are.
+/// first: by a character, or by how many there are. What it may not start with or hold has been looked for.
 ///
 /// Beyond ASCII, this takes the Chinese characters from U+4E00 to U+9FFF for letters. A check that knows
 /// more goes on from the byte behind one of them.

@@ -121,7 +121,7 @@ impl<'a> EscapedStr<'a> {
     }
 
     /// Checks a text, except a plain one: its reader knows that nothing in it is escaped, nor wrong.
-    #[cfg(any(feature = "json", test))]
+    #[cfg(feature = "json")]
     pub(crate) fn checked(raw: &'a str, escaping: Escaping) -> Result<Self, InvalidEscape> {
         let text = Self { raw, escaping };
         text.fault().map_or(Ok(text), Err)

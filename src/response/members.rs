@@ -127,13 +127,12 @@ impl<'b, 'm> Members<'b, 'm> {
     pub fn list(&mut self, name: &'static str, item: &'static str) -> Option<ItemList<'b>> {
         let place = self.place(name)?;
         let span = *self.slots.span(place);
-        let what = match span.shape {
-            Shape::Null => return None,
-            Shape::Nested => return Some(ItemList::new(self.slots.body, span, name, item)),
-            Shape::Conflict => What::Conflict,
-            _ => What::WrongType,
-        };
-        self.note(what, place, span.start);
+        if span.shape == Shape::Nested {
+            return Some(ItemList::new(self.slots.body, span, name, item));
+        }
+        if span.shape != Shape::Null {
+            self.note(span.shape.refusal(), place, span.start);
+        }
         None
     }
 

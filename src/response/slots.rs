@@ -118,10 +118,10 @@ impl<'b> Slots<'b> {
     pub(super) fn text(&self, span: &Span, flaw: &mut Flaw) -> Option<EscapedStr<'b>> {
         let start = span.start;
         let Some(escaping) = span.shape.escaping() else {
-            *flaw = match span.shape {
-                Shape::Null => Flaw::NONE,
-                Shape::Conflict => Flaw::new(What::Conflict, start),
-                _ => Flaw::new(What::WrongType, start),
+            *flaw = if span.shape == Shape::Null {
+                Flaw::NONE
+            } else {
+                Flaw::new(span.shape.refusal(), start)
             };
             return None;
         };

@@ -1,5 +1,6 @@
 //! Where a value stands in a body.
 
+use super::flaw::What;
 use super::member::Kind;
 use crate::escaped::Escaping;
 
@@ -39,6 +40,11 @@ pub(super) enum Shape {
 }
 
 impl Shape {
+    /// What is wrong with a value that is not of the shape that is wanted.
+    pub(super) fn refusal(self) -> What {
+        if self == Self::Conflict { What::Conflict } else { What::WrongType }
+    }
+
     /// How a text is escaped; `None` for what is no text.
     pub(super) const fn escaping(self) -> Option<Escaping> {
         match self {

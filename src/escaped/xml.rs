@@ -51,7 +51,8 @@ pub(super) fn special(
             *escaping = Escaping::Xml;
             (None, raw.get(3..))
         }
-        [b'\r', ..] => (Some('\n'), raw.strip_prefix("\r\n").or(raw.get(1..))),
+        [b'\r', b'\n', ..] => (Some('\n'), raw.get(2..)),
+        [b'\r', ..] => (Some('\n'), raw.get(1..)),
         [b'&', ..] => {
             let (character, after) = reference(raw)?;
             (Some(character), Some(after))

@@ -8,9 +8,7 @@ use crate::writer::Writer;
 const LONGEST: usize = 5;
 
 /// Scratch space for six bytes, encoded.
-const SCRATCH: usize = 30;
-
-const _: () = assert!(LONGEST <= SCRATCH, "a byte fits, encoded");
+const SCRATCH: usize = 6 * LONGEST;
 
 /// Writes text in which every byte except the unreserved ones is encoded.
 pub(super) fn text(percent: Percent, mut text: &[u8], to: &mut Writer<'_>) {

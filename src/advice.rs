@@ -90,11 +90,14 @@ fn contains(text: Option<EscapedStr<'_>>, list: &FrontCoded) -> bool {
     text.is_some_and(|text| {
         let mut chars = text.chars();
         loop {
-            if list.find(&mut chars.clone()).is_some() {
-                return true;
-            }
-            if chars.next().is_none() {
-                return false;
+            let mut here = chars.clone();
+            match chars.next() {
+                None => return false,
+                // None of the list starts with these, and where they do not count, a search from each
+                // would read all that follow.
+                Some('.' | '_') => {}
+                Some(_) if list.find(&mut here).is_some() => return true,
+                Some(_) => {}
             }
         }
     })

@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use aliyun_customer_gateway::http1::Reader;
 use aliyun_customer_gateway::query::{Pairs, Query};
-use aliyun_customer_gateway::{Created, Description, Encode as _, Name, Response};
+use aliyun_customer_gateway::{Created, Description, Encode as _, Name, Response, Retry};
 
 use crate::job::Case;
 
@@ -67,6 +67,15 @@ fn body(name: &'static str, [start, part, end]: [&str; 3], accepted: bool) -> Sh
             move |_| Response::<Created>::decode(403, black_box(body).as_bytes()).is_ok(),
             verdict,
         )
+    })
+}
+
+/// The code of a failure, in which a part is repeated, and what to do about it.
+fn advice(name: &'static str, part: &'static str) -> Shape {
+    Shape::new(name, LEAST, true, move |size| {
+        let code: &'static str = part.repeat(LEAST.div_ceil(part.len()) * (size / LEAST)).leak();
+        let work = move |_: &mut [u8]| Retry::of(400, black_box(Some(code)), None) == Retry::Never;
+        Case::this(name, work, verdict)
     })
 }
 
@@ -185,6 +194,8 @@ pub fn shapes() -> Vec<Shape> {
         body("XML, a long name", ["<", "a", "></b>"], false),
         body("XML, a member again and again", ["<Error>", "<Code>A</Code>", "</Error>"], true),
         body("XML, cut off in a comment", ["<!--", "- ", ""], false),
+        advice("advice, dots in a code", "."),
+        advice("advice, words that break off", "Throttlin_"),
         http1("HTTP/1.1, headers", headers, PIECE),
         http1("HTTP/1.1, headers byte by byte", headers, 1),
         http1("HTTP/1.1, one long header", long("a"), PIECE),
